@@ -1,0 +1,26 @@
+import type { Language, Time } from '../aggregate.js'
+import type { CustomerCard, Page, Visit } from './card.js'
+import type { Ticket } from './events.js'
+
+/** Answered with `{ conversation }`: the open one, or a new one. */
+export type VisitorToCustomer = {
+  type: 'open'
+  language: Language
+  visit: Visit
+  pages: (Page & { at: Time })[]
+}
+
+export type MemberToCustomer =
+  | { type: 'take-ticket'; ticket: string }
+  | { type: 'close-ticket'; ticket: string }
+
+export type ConversationToCustomer =
+  | { type: 'close-conversation'; conversation: string }
+  | { type: 'open-ticket'; ticket: Pick<Ticket, 'id' | 'contact' | 'question' | 'name' | 'conversation'> }
+
+export type CustomerSystemCommand =
+  | { type: 'tick' }
+  /** The card as the visitor's signed token states it. */
+  | { type: 'set-card'; card: CustomerCard }
+
+export type CustomerCommand = VisitorToCustomer | MemberToCustomer | ConversationToCustomer | CustomerSystemCommand

@@ -1,0 +1,23 @@
+import type { Language } from '../aggregate.js'
+import type { Status, TicketRow, Waiting } from './events.js'
+
+export type MemberToDesk = { type: 'set-status'; status: Status }
+
+/** What conversations tell their desk. The floor that a conversation committed always wins. */
+export type ConversationToDesk =
+  | { type: 'register'; conversation: string; customer: string; name?: string; vip: boolean; language: Language }
+  | { type: 'enqueue'; waiting: Waiting }
+  | { type: 'leave-queue'; conversation: string }
+  | { type: 'settle'; offer: string; conversation: string; agent: string; how: 'declined' | 'lapsed' | 'revoked' | 'refused' }
+  | { type: 'take'; conversation: string; agent: string; department?: string; offer?: string }
+  | { type: 'end'; conversation: string }
+
+export type CustomerToDesk = { type: 'list-ticket'; row: TicketRow }
+
+export type DeskSystemCommand =
+  | { type: 'tick' }
+  | { type: 'presence'; agent: string; connected: boolean }
+  /** After a wake: everybody who was connected gets a fresh grace. */
+  | { type: 'wake' }
+
+export type DeskCommand = MemberToDesk | ConversationToDesk | CustomerToDesk | DeskSystemCommand

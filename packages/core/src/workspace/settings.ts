@@ -1,0 +1,117 @@
+import type { Role } from '../actor.js'
+import type { Language, Text } from '../aggregate.js'
+
+/** What makes the bot pass a conversation on (H1–H6, and the bot itself). */
+export type Trigger =
+  | 'keyword'
+  | 'menu'
+  | 'category'
+  | 'turns'
+  | 'emotion'
+  | 'displeasure'
+  | 'unsure'
+  | 'bot-gave-up'
+  | 'bot-failed'
+  | 'bot-timed-out'
+
+/** `offer` asks the visitor first, `direct` passes the conversation on at once. */
+export type TriggerMode = 'off' | 'offer' | 'direct'
+
+export type Algorithm = 'round-robin' | 'idle-first' | 'skill-match'
+
+export interface Department {
+  id: string
+  name: Text
+}
+
+/** A question type: where such questions go and what it takes to answer them. */
+export interface Category {
+  id: string
+  name: Text
+  department: string
+  skill?: string
+  /** Words beyond those that the classifier knows. */
+  keywords?: string[]
+  /** H3: what happens when a visitor asks about this; `off` when left out. */
+  handoff?: TriggerMode
+}
+
+export interface MemberSettings {
+  id: string
+  name: string
+  role: Role
+  departments: string[]
+  /** Skill id to level, 1 (beginner) to 5 (expert). */
+  skills: Record<string, number>
+  languages: Language[]
+  /** How many conversations are given automatically at most; 0 means none (A6). */
+  cap: number
+}
+
+export interface BotSettings {
+  id: string
+  name: Text
+  greeting: Text
+  /** Questions offered before the first message. */
+  starters: { zh: string[]; en: string[] }
+  /** After how many seconds without an answer the bot counts as failed. */
+  timeoutSeconds: number
+}
+
+export interface HandoffSettings {
+  triggers: Record<Exclude<Trigger, 'menu' | 'category'>, TriggerMode>
+  /** Words for "a person, please" beyond those that the classifier knows. */
+  keywords: string[]
+  /** H4: after how many answers of the bot. */
+  turns: number
+  /** H6: after how many displeased messages. */
+  displeasure: number
+  /** After how many unsure answers in a row. */
+  unsure: number
+  department: string
+}
+
+export interface RoutingSettings {
+  /** `ring` asks the agent; `auto` gives them the floor at once. */
+  accept: 'ring' | 'auto'
+  ringSeconds: number
+  algorithm: Algorithm
+  /** How many minutes of waiting one step of priority is worth: the most by which anyone is overtaken. */
+  boostMinutes: number
+  /** How long an agent's lost connection is forgiven before their status counts as gone. */
+  graceSeconds: number
+  /** After how long their conversations go back to the department. */
+  goneSeconds: number
+}
+
+/** The whole configuration of a workspace: one versioned document. */
+export interface Settings {
+  version: number
+  workspace: { id: string; name: Text }
+  bot: BotSettings
+  departments: Department[]
+  categories: Category[]
+  members: MemberSettings[]
+  handoff: HandoffSettings
+  routing: RoutingSettings
+  /** Ending by absence of the visitor, in minutes; 0 means never (A15). */
+  endAfterAbsenceMinutes: number
+}
+
+/** What visitors may know of a workspace before they say anything. */
+export interface PublicSettings {
+  name: Text
+  bot: Pick<BotSettings, 'id' | 'name' | 'greeting' | 'starters'>
+  departments: Department[]
+}
+
+export const publicSettings = (settings: Settings): PublicSettings => ({
+  name: settings.workspace.name,
+  bot: {
+    id: settings.bot.id,
+    name: settings.bot.name,
+    greeting: settings.bot.greeting,
+    starters: settings.bot.starters,
+  },
+  departments: settings.departments,
+})

@@ -1,0 +1,38 @@
+import type { Explanation, Language, Status, TicketRow, Time } from '@baton/core'
+import type { RowDetail } from './signals.js'
+
+/** A row of the console's lists; `key` is unique on a board: `agent:lin`, `conversation:…`. */
+export type BoardRow = { key: string } & (
+  | {
+      kind: 'agent'
+      id: string
+      name: string
+      status: Status
+      connected: boolean
+      departments: string[]
+      load: number
+      cap: number
+    }
+  | {
+      kind: 'conversation'
+      id: string
+      customer: { id: string; name?: string; vip: boolean }
+      floor: 'bot' | 'queue' | 'agent'
+      agent?: string
+      department?: string
+      since: Time
+      language: Language
+      detail?: RowDetail
+    }
+  /** A conversation that rings at the viewer. */
+  | {
+      kind: 'offer'
+      id: string
+      conversation: string
+      customer: { id: string; name?: string; vip: boolean }
+      department: string
+      ringUntil: Time
+      explanation: Explanation
+    }
+  | { kind: 'ticket'; row: TicketRow }
+)

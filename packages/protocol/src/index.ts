@@ -1,0 +1,3 @@
+export type * from './board.js'
+export * from './frames.js'
+export type * from './signals.js'

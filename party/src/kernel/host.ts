@@ -1,0 +1,73 @@
+import type { Address, Json, Time } from '@baton/core'
+
+/** One socket as the loop sees it. Sends after `close` are dropped. */
+export interface Connection {
+  id: string
+  send(text: string): void
+  close(code: number, reason: string): void
+}
+
+/** What a signed token says, after its signature and age were checked. */
+export interface Claims {
+  sub: string
+  role: 'visitor' | 'agent' | 'supervisor' | 'admin'
+  /** Anonymous visitors carry an id that Baton signed, not the site. */
+  anonymous?: boolean
+  name?: string
+  phone?: string
+  email?: string
+  account?: string
+  orders?: { id: string; title?: string; status?: string; amount?: string }[]
+  custom?: Record<string, string>
+  tags?: string[]
+  vip?: boolean
+  exp: number
+}
+
+export type Verified = Claims | { refused: 'bad-token' | 'token-expired' }
+
+/** One delivery to another room. `n` counts the sender's deliveries to that target from 1. */
+export type RoomCall =
+  | { kind: 'effects'; from: Address; log: string; first: number; commands: unknown[] }
+  | { kind: 'whisper'; from: Address; message: unknown }
+
+/** `done`: the highest `n` that the target has durably taken (refusals included). */
+export type CallAnswer = { done: number } | { refused: 'not-found' | 'overloaded' }
+
+/** A key range, first to last inclusive start, exclusive end, in order of keys. */
+export interface Range {
+  start: string
+  end: string
+  limit?: number
+  reverse?: boolean
+}
+
+/**
+ * Everything that the loop needs of a platform. Three of them: memory, PartyKit, Cloudflare;
+ * one contract suite (`host.contract.ts`) over all.
+ */
+export interface Host {
+  /** This room's own address. */
+  self: Address
+  now(): Time
+  newId(): string
+  read(key: string): Promise<Json | undefined>
+  list(range: Range): Promise<[key: string, value: Json][]>
+  /**
+   * Writes all of `puts` and `deletes` or nothing, strictly after all earlier commits, and runs
+   * `sends` so that what they send leaves only when the write is safe. Never awaited by the loop.
+   * A rejected write calls `poisoned` and none of its sends leave.
+   */
+  commit(puts: Record<string, Json>, deletes: string[], sends: () => void): void
+  /** Called by the host when a commit was rejected: the room must forget everything and reload. */
+  onPoisoned(handler: () => void): void
+  /** Runs when the turn of the event loop has ended: all frames that wait are collected by then. */
+  defer(task: () => void): void
+  /** A timer for what need not survive a restart (signals, pauses of the bot). Returns its stop. */
+  later(ms: number, task: () => void): () => void
+  /** The earliest alarm wins; the room is called by `alarmed` at or soon after it. */
+  setAlarm(at: Time): void
+  /** Rejects on transport errors only. */
+  call(to: Address, call: RoomCall): Promise<CallAnswer>
+  verify(token: string): Promise<Verified>
+}
