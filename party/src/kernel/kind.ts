@@ -1,0 +1,55 @@
+import type { Actor, Address, Aggregate, Happened, RefusalCode, Time, Viewer } from '@baton/core'
+import type { Claims } from './host.js'
+
+/** What makes a room a conversation, a desk or a customer; the loop is the same for all. */
+export interface RoomKind<S, C, E extends Happened, Policy> {
+  party: Address['party']
+  aggregate: Aggregate<S, C, E, Actor, Policy, Viewer>
+  /** `log`: clients hold a replica, folded from events. `none`: the shell tells them by signals. */
+  replicate: 'log' | 'none'
+  /** Default deny: who the bearer of a token is here, or why they may not enter. */
+  admit(claims: Claims, state: S, self: Address): Viewer | { refused: RefusalCode }
+  /** Commands from sockets, parsed and bounded. */
+  parse(command: unknown, viewer: Viewer): C | { refused: RefusalCode }
+  /** Commands from other rooms; undefined when that room may not send such a thing. */
+  parseEffect(command: unknown, from: Address): C | undefined
+  /** True while the room was never opened: it refuses everybody and writes nothing. */
+  unopened(state: S): boolean
+  /** The side effects that belong to this kind: made once when the room has loaded. */
+  shell(room: RoomApi<S, C, E>): Shell<S, E, Policy>
+}
+
+export interface Shell<S, E, Policy> {
+  policy(state: S): Policy
+  /** After a turn was handed to storage: what it recorded, and the state now. */
+  committed?(events: readonly E[], state: S): void
+  /** The first (last) socket of an identity came (went). */
+  joined?(viewer: Viewer): void
+  left?(viewer: Viewer): void
+  /** A signal from a client, not yet parsed. */
+  signalled?(signal: unknown, viewer: Viewer, connection: string): void
+  /** A message from another room that may be lost, not yet parsed. */
+  whispered?(message: unknown, from: Address): void
+  /** Signals that a new connection has to know, by `welcome`. */
+  standing?(viewer: Viewer): unknown[]
+  /** The room was poisoned or stops: drop timers and calls. */
+  stop?(): void
+}
+
+/** What a shell may do in its room. */
+export interface RoomApi<S, C, E> {
+  self: Address
+  now(): Time
+  newId(): string
+  state(): S
+  /** The newest events, oldest first; at most `limit`. */
+  recent(limit: number): readonly E[]
+  /** Puts a command of the system (or of `by`) into the next turn. */
+  submit(command: C, by?: Actor): void
+  /** Sends a signal to every connection whose viewer passes, now and outside of the log. */
+  tell(signal: unknown, to: (viewer: Viewer, connection: string) => boolean): void
+  whisper(to: Address, message: unknown): void
+  later(ms: number, task: () => void): () => void
+  /** Identities with at least one socket that has said hello. */
+  present(): readonly Viewer[]
+}
