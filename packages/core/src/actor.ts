@@ -1,11 +1,16 @@
 import type { Address } from './aggregate.js'
+import type { CustomerCard } from './customer/card.js'
 
 export type Role = 'agent' | 'supervisor' | 'admin'
 
-/** The person who asks. `id` is the identity that also names the customer's room. */
+/**
+ * The person who asks. `id` is the identity that also names the customer's room; `card` is what
+ * their signed token says of them.
+ */
 export interface Visitor {
   kind: 'visitor'
   id: string
+  card?: CustomerCard
 }
 
 /** A person who answers: who they are by their token, narrowed by the workspace's settings. */

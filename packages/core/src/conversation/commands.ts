@@ -24,6 +24,7 @@ export type MemberCommand =
 /** What the customer's room tells. */
 export type CustomerToConversation = {
   type: 'open'
+  conversation: string
   desk: string
   language: Language
   card: CustomerCard
@@ -33,7 +34,14 @@ export type CustomerToConversation = {
 
 /** What the desk tells. `offer` rings; with `auto` the agent gets the floor at once. */
 export type DeskToConversation =
-  | { type: 'offer'; offer: string; agent: AgentFace; department: string; auto: boolean; explanation: Explanation }
+  | {
+      type: 'offer'
+      offer: string
+      agent: AgentFace
+      department: string
+      auto: boolean
+      explanation: Explanation
+    }
   | { type: 'revoke'; offer: string; reason: 'agent-away' | 'not-waiting' }
   | { type: 'release'; agent: string; department: string }
 
@@ -42,7 +50,14 @@ export type SystemCommand =
   | { type: 'tick' }
   | { type: 'mark'; side: 'visitor' | 'team'; delivered: number; read: number }
   | { type: 'presence'; connected: boolean }
-  | { type: 'bot-answer'; turn: number; text: string; sure: boolean; suggestions: string[]; sources: string[] }
+  | {
+      type: 'bot-answer'
+      turn: number
+      text: string
+      sure: boolean
+      suggestions: string[]
+      sources: string[]
+    }
   | { type: 'bot-handoff'; turn: number; reason: string }
   | { type: 'bot-fail'; turn: number; code: string }
 

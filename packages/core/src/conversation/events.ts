@@ -1,7 +1,7 @@
 import type { Language, Time } from '../aggregate.js'
 import type { Contact, CustomerCard, Page, Visit } from '../customer/card.js'
-import type { Trigger } from '../workspace/settings.js'
 import type { Explanation } from '../desk/events.js'
+import type { Trigger } from '../workspace/settings.js'
 
 /** Who said something, as everybody who may see the message sees them. */
 export type Speaker =
@@ -58,7 +58,12 @@ export type ConversationEvent = { at: Time } & (
       urgent: boolean
     }
   | { type: 'categorised'; category: string; by: AgentFace }
-  | { type: 'handoff-offered'; offer: string; department: string; team?: { trigger: Trigger; reason?: string } }
+  | {
+      type: 'handoff-offered'
+      offer: string
+      department: string
+      team?: { trigger: Trigger; reason?: string }
+    }
   | { type: 'handoff-declined'; offer: string }
   | {
       type: 'handoff-requested'
@@ -83,12 +88,24 @@ export type ConversationEvent = { at: Time } & (
       epoch: number
       team?: { how: 'ring' | 'auto' | 'step-in'; offer?: string }
     }
-  | { type: 'requeued'; department: string; since: Time; epoch: number; team?: { cause: 'agent-gone' } }
+  | {
+      type: 'requeued'
+      department: string
+      since: Time
+      epoch: number
+      team?: { cause: 'agent-gone' }
+    }
   | { type: 'returned-to-bot'; epoch: number; team?: { cause: 'contact-left' } }
   | { type: 'contact-left'; ticket: string; contact: Contact; question: string; name?: string }
-  | { type: 'closed'; epoch: number; by: AgentFace | 'system'; team?: { reason: 'done' | 'absence' } }
+  | {
+      type: 'closed'
+      epoch: number
+      by: AgentFace | 'system'
+      team?: { reason: 'done' | 'absence' }
+    }
   | { type: 'marked'; side: 'visitor' | 'team'; delivered: number; read: number }
-  | { type: 'presence'; connected: boolean }
+  /** `endsAt`: when absence ends the conversation, if it ever does. */
+  | { type: 'presence'; connected: boolean; endsAt?: Time }
   | { type: 'page-viewed'; page: Page }
 )
 

@@ -1,5 +1,5 @@
 import type { Language, Time } from '../aggregate.js'
-import type { CustomerCard, Page, Visit } from './card.js'
+import type { Page, Visit } from './card.js'
 import type { Ticket } from './events.js'
 
 /** Answered with `{ conversation }`: the open one, or a new one. */
@@ -16,11 +16,13 @@ export type MemberToCustomer =
 
 export type ConversationToCustomer =
   | { type: 'close-conversation'; conversation: string }
-  | { type: 'open-ticket'; ticket: Pick<Ticket, 'id' | 'contact' | 'question' | 'name' | 'conversation'> }
+  | {
+      type: 'open-ticket'
+      ticket: Pick<Ticket, 'id' | 'contact' | 'question' | 'name' | 'conversation'>
+    }
 
-export type CustomerSystemCommand =
+export type CustomerCommand =
+  | VisitorToCustomer
+  | MemberToCustomer
+  | ConversationToCustomer
   | { type: 'tick' }
-  /** The card as the visitor's signed token states it. */
-  | { type: 'set-card'; card: CustomerCard }
-
-export type CustomerCommand = VisitorToCustomer | MemberToCustomer | ConversationToCustomer | CustomerSystemCommand

@@ -1,9 +1,12 @@
 import type { Language, Time } from '../aggregate.js'
 import type { Contact, CustomerCard, Page, Visit } from './card.js'
 
+/** A follow-up that outlives the conversation (A31). */
 export interface Ticket {
   id: string
-  conversation?: string
+  /** The desk in whose list it stands. */
+  desk: string
+  conversation: string
   contact: Contact
   question: string
   name?: string
@@ -12,11 +15,16 @@ export interface Ticket {
   agent?: { id: string; name: string }
 }
 
+/** Everything that can happen to a customer; `team` and tickets never leave for a visitor. */
 export type CustomerEvent = { at: Time } & (
   | { type: 'card-set'; card: CustomerCard }
-  | { type: 'conversation-opened'; conversation: string; desk: string; language: Language; visit: Visit; pages: (Page & { at: Time })[]; card: CustomerCard }
+  | {
+      type: 'conversation-opened'
+      conversation: string
+      team?: { desk: string; language: Language; visit: Visit; pages: (Page & { at: Time })[] }
+    }
   | { type: 'conversation-closed'; conversation: string }
-  | { type: 'ticket-opened'; ticket: Ticket; desk: string }
+  | { type: 'ticket-opened'; ticket: Ticket }
   | { type: 'ticket-taken'; ticket: string; agent: { id: string; name: string } }
   | { type: 'ticket-closed'; ticket: string; agent: { id: string; name: string } }
 )

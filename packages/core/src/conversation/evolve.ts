@@ -1,0 +1,162 @@
+import type { ConversationEvent } from './events.js'
+import type { ConversationState, TeamState } from './state.js'
+
+/** Drops keys whose value is undefined, so that two ways to the same state are equal. */
+const without = <T extends object, K extends keyof T>(from: T, ...keys: K[]): T => {
+  const rest = { ...from }
+  for (const key of keys) delete rest[key]
+  return rest
+}
+
+const highest = (
+  a: { delivered: number; read: number },
+  b: { delivered: number; read: number },
+) => ({
+  delivered: Math.max(a.delivered, b.delivered, b.read),
+  read: Math.max(a.read, b.read),
+})
+
+/** What is true for everybody. Reads nothing that is for the team alone. */
+const evolveShared = (state: ConversationState, event: ConversationEvent): ConversationState => {
+  switch (event.type) {
+    case 'opened':
+      return {
+        ...state,
+        id: event.id,
+        desk: event.desk,
+        customer: event.customer,
+        language: event.language,
+        openedAt: event.at,
+      }
+    case 'said':
+      return {
+        ...state,
+        messages: event.n,
+        asked: state.asked + (event.by.kind === 'visitor' ? 1 : 0),
+        answers: state.answers + (event.by.kind === 'bot' && !event.cut ? 1 : 0),
+      }
+    case 'bot-asked': {
+      const marks = {
+        ...state.marks,
+        team: highest(state.marks.team, { delivered: 0, read: state.messages }),
+      }
+      return {
+        ...state,
+        turn: event.turn,
+        asking: { turn: event.turn, deadline: event.deadline },
+        marks,
+      }
+    }
+    case 'bot-answered':
+    case 'bot-failed':
+      return without(state, 'asking')
+    case 'handoff-offered':
+      return {
+        ...without(state, 'asking'),
+        handoffs: state.handoffs + 1,
+        offer: { id: event.offer, department: event.department },
+      }
+    case 'handoff-declined':
+      return without({ ...state, answers: 0 }, 'offer')
+    case 'handoff-requested':
+      return {
+        ...without(state, 'offer', 'asking'),
+        floor: { holder: 'queue', department: event.department, since: event.at },
+        epoch: event.epoch,
+        waitingSince: event.at,
+      }
+    case 'assigned':
+      return {
+        ...without(state, 'offer', 'asking'),
+        floor: { holder: 'agent', agent: event.agent },
+        epoch: event.epoch,
+      }
+    case 'requeued':
+      return {
+        ...state,
+        floor: { holder: 'queue', department: event.department, since: event.since },
+        epoch: event.epoch,
+      }
+    case 'returned-to-bot':
+      return {
+        ...without(state, 'waitingSince'),
+        floor: { holder: 'bot' },
+        epoch: event.epoch,
+        answers: 0,
+      }
+    case 'contact-left':
+      return { ...state, tickets: state.tickets + 1 }
+    case 'closed':
+      return {
+        ...without(state, 'offer', 'asking'),
+        floor: { holder: 'closed' },
+        epoch: event.epoch,
+      }
+    case 'marked':
+      return {
+        ...state,
+        marks: { ...state.marks, [event.side]: highest(state.marks[event.side], event) },
+      }
+    case 'noted':
+    case 'classified':
+    case 'categorised':
+    case 'offered':
+    case 'offer-ended':
+    case 'presence':
+    case 'page-viewed':
+      return state
+    default:
+      return event satisfies never
+  }
+}
+
+/** What is true for the team alone. */
+const evolveTeam = (team: TeamState, event: ConversationEvent): TeamState => {
+  switch (event.type) {
+    case 'opened':
+      return event.team ? { ...team, card: event.team.card, visit: event.team.visit } : team
+    case 'noted':
+      return { ...team, notes: event.k }
+    case 'bot-answered':
+      return { ...team, unsure: event.team?.sure === false ? team.unsure + 1 : 0 }
+    case 'classified':
+      return {
+        ...team,
+        ...(event.category !== undefined && { category: event.category }),
+        emotion: event.emotion,
+        displeased: team.displeased + (event.displeased ? 1 : 0),
+        priority: event.urgent && team.priority === 0 ? 1 : team.priority,
+      }
+    case 'categorised':
+      return { ...team, category: event.category }
+    case 'handoff-offered':
+      return { ...without(team, 'reason'), unsure: 0, displeased: 0, ...event.team }
+    case 'handoff-declined':
+      return { ...team, unsure: 0, displeased: 0 }
+    case 'handoff-requested':
+      return { ...without(team, 'reason', 'skill'), ...event.team }
+    case 'offered': {
+      const { offer, agent, deadline, explanation } = event
+      return { ...team, ringing: { offer, agent, deadline, explanation } }
+    }
+    case 'offer-ended':
+    case 'assigned':
+    case 'returned-to-bot':
+    case 'closed':
+      return without(team, 'ringing')
+    case 'presence':
+      return event.connected
+        ? without({ ...team, connected: true }, 'endsAt')
+        : { ...team, connected: false, ...(event.endsAt !== undefined && { endsAt: event.endsAt }) }
+    case 'page-viewed':
+      return { ...team, pages: team.pages + 1 }
+    default:
+      return team
+  }
+}
+
+/** Total: any event on any state, never throws. The same in the room and in every browser. */
+export const evolve = (state: ConversationState, event: ConversationEvent): ConversationState => {
+  const next = evolveShared(state, event)
+  return next.team ? { ...next, team: evolveTeam(next.team, event) } : next
+}

@@ -1,0 +1,110 @@
+import type { Language, Time } from '../aggregate.js'
+import type { CustomerCard, Visit } from '../customer/card.js'
+import type { Explanation } from '../desk/events.js'
+import type { Trigger } from '../workspace/settings.js'
+import type { AgentFace, Emotion, Priority } from './events.js'
+
+/** Who is answering now. Exactly one, always. */
+export type Floor =
+  | { holder: 'bot' }
+  | { holder: 'queue'; department: string; since: Time }
+  | { holder: 'agent'; agent: AgentFace }
+  | { holder: 'closed' }
+
+/** Up to which public message something reached a side, and was seen there. */
+export interface Watermark {
+  delivered: number
+  read: number
+}
+
+/** A question to the visitor: shall a person take over? */
+export interface HandoffOffer {
+  id: string
+  department: string
+}
+
+/** An offer that rings at an agent. */
+export interface Ringing {
+  offer: string
+  agent: AgentFace
+  deadline: Time
+  explanation: Explanation
+}
+
+/** What `decide` must know and visitors must not. */
+export interface TeamState {
+  card: CustomerCard
+  visit: Visit
+  notes: number
+  pages: number
+  connected: boolean
+  /** When the visitor's absence ends the conversation, if it ever does. */
+  endsAt?: Time
+  category?: string
+  emotion: Emotion
+  displeased: number
+  priority: Priority
+  unsure: number
+  trigger?: Trigger
+  reason?: string
+  skill?: string
+  ringing?: Ringing
+}
+
+export interface ConversationState {
+  id: string
+  /** Undefined until opened. */
+  desk?: string
+  customer: { id: string; name?: string }
+  language: Language
+  openedAt: Time
+  floor: Floor
+  /** X1: rises by one with each change of floor. */
+  epoch: number
+  /** Public messages so far. */
+  messages: number
+  /** The visitor's public messages so far. */
+  asked: number
+  marks: { visitor: Watermark; team: Watermark }
+  /** Turns asked of the bot, and the one that it still owes. */
+  turn: number
+  asking?: { turn: number; deadline: Time }
+  /** Answers of the bot since it last got the floor (H4). */
+  answers: number
+  handoffs: number
+  offer?: HandoffOffer
+  /** Since when the visitor has asked for a person; kept when they have to wait again. */
+  waitingSince?: Time
+  tickets: number
+  /** Left out in a visitor's copy. */
+  team?: TeamState
+}
+
+const nothing: Watermark = { delivered: 0, read: 0 }
+
+export const initial: ConversationState = {
+  id: '',
+  customer: { id: '' },
+  language: 'zh',
+  openedAt: 0,
+  floor: { holder: 'bot' },
+  epoch: 0,
+  messages: 0,
+  asked: 0,
+  marks: { visitor: nothing, team: nothing },
+  turn: 0,
+  answers: 0,
+  handoffs: 0,
+  tickets: 0,
+  team: {
+    card: { id: '', tags: [], vip: false },
+    visit: { channel: 'web' },
+    notes: 0,
+    pages: 0,
+    connected: false,
+    emotion: 'calm',
+    displeased: 0,
+    priority: 0,
+    unsure: 0,
+  },
+}

@@ -1,0 +1,133 @@
+import { refuse } from '../aggregate.js'
+import { validContact } from '../customer/contact.js'
+import { askBot } from './bot.js'
+import type { VisitorCommand } from './commands.js'
+import type { ConversationEvent } from './events.js'
+import { pull, request, triggerOf } from './handoff.js'
+import type { ConversationState } from './state.js'
+import { after, type ConversationContext, type ConversationDecision, team } from './step.js'
+
+/** Tickets that one conversation may leave, and pages that it keeps. */
+export const MAX_TICKETS = 5
+export const MAX_PAGES = 200
+
+const say = (
+  state: ConversationState,
+  text: string,
+  context: ConversationContext,
+): ConversationEvent[] => {
+  const { now, policy } = context
+  const said: ConversationEvent = {
+    type: 'said',
+    at: now,
+    n: state.messages + 1,
+    by: { kind: 'visitor' },
+    text,
+  }
+  const found = policy.classify(text)
+  const { category, emotion, displeased, urgent } = found
+  const classified: ConversationEvent = {
+    type: 'classified',
+    at: now,
+    n: state.messages + 1,
+    emotion,
+    displeased,
+    urgent,
+    ...(category !== undefined && { category }),
+  }
+  const heard: ConversationEvent[] = [said, classified]
+  if (state.floor.holder !== 'bot') return heard
+  if (found.declinesHuman && state.offer) {
+    heard.push({ type: 'handoff-declined', at: now, offer: state.offer.id })
+  }
+  const next = after(state, heard)
+  const trigger = triggerOf(state, found, policy.settings)
+  const handoff = trigger ? pull(next, { trigger, ...(category && { category }) }, context) : []
+  const asked = after(next, handoff)
+  const botGoesOn = !handoff.length || trigger === 'category' || trigger === 'turns'
+  return asked.floor.holder === 'bot' && botGoesOn
+    ? [...heard, ...handoff, askBot(asked, context)]
+    : [...heard, ...handoff]
+}
+
+const answerOffer = (
+  state: ConversationState,
+  { offer, accept }: Extract<VisitorCommand, { type: 'answer-offer' }>,
+  context: ConversationContext,
+): ConversationDecision => {
+  if (state.offer?.id !== offer) return refuse('nothing-to-answer')
+  const { trigger = 'keyword', reason } = team(state)
+  if (accept) {
+    return { events: request(state, { trigger, ...(reason && { reason }) }, context) }
+  }
+  const declined: ConversationEvent = { type: 'handoff-declined', at: context.now, offer }
+  // These two were offered instead of an answer, so the bot still owes one.
+  const owed = trigger === 'emotion' || trigger === 'displeasure'
+  return { events: owed ? [declined, askBot(after(state, [declined]), context)] : [declined] }
+}
+
+const leaveContact = (
+  state: ConversationState,
+  { contact, question, name }: Extract<VisitorCommand, { type: 'leave-contact' }>,
+  { now }: ConversationContext,
+): ConversationDecision => {
+  if (!validContact(contact)) return refuse('bad-contact')
+  if (state.tickets >= MAX_TICKETS) return refuse('too-many-tickets')
+  const ticket = `${state.id}.${state.tickets + 1}`
+  const left: ConversationEvent = {
+    type: 'contact-left',
+    at: now,
+    ticket,
+    contact,
+    question,
+    ...(name !== undefined && { name }),
+  }
+  if (state.floor.holder !== 'queue') return { events: [left], answer: ticket }
+  const back: ConversationEvent = {
+    type: 'returned-to-bot',
+    at: now,
+    epoch: state.epoch + 1,
+    team: { cause: 'contact-left' },
+  }
+  return { events: [left, back], answer: ticket }
+}
+
+const askHuman = (
+  state: ConversationState,
+  category: string | undefined,
+  context: ConversationContext,
+): ConversationDecision => {
+  if (state.floor.holder === 'queue') return refuse('already-waiting')
+  if (state.floor.holder === 'agent') return refuse('already-with-person')
+  const { categories } = context.policy.settings
+  if (category !== undefined && !categories.some(({ id }) => id === category)) {
+    return refuse('unknown-category')
+  }
+  return { events: request(state, { trigger: 'menu', ...(category && { category }) }, context) }
+}
+
+export const decideVisitor = (
+  state: ConversationState,
+  command: VisitorCommand,
+  context: ConversationContext,
+): ConversationDecision => {
+  if (command.type === 'leave-contact') return leaveContact(state, command, context)
+  if (state.floor.holder === 'closed') return refuse('closed')
+  switch (command.type) {
+    case 'say':
+      return { events: say(state, command.text, context) }
+    case 'ask-human':
+      return askHuman(state, command.category, context)
+    case 'answer-offer':
+      return answerOffer(state, command, context)
+    case 'view-page':
+      return {
+        events:
+          team(state).pages < MAX_PAGES
+            ? [{ type: 'page-viewed', at: context.now, page: command.page }]
+            : [],
+      }
+    default:
+      return command satisfies never
+  }
+}

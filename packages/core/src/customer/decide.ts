@@ -1,0 +1,103 @@
+import type { Actor, Member, Room, Visitor } from '../actor.js'
+import { type Context, type Decision, refuse } from '../aggregate.js'
+import type { RefusalCode } from '../refusals.js'
+import type { CustomerCard } from './card.js'
+import type {
+  ConversationToCustomer,
+  CustomerCommand,
+  MemberToCustomer,
+  VisitorToCustomer,
+} from './commands.js'
+import type { CustomerEvent } from './events.js'
+import type { CustomerState } from './state.js'
+
+/** Which desk this customer's conversations belong to. */
+export interface CustomerPolicy {
+  desk: string
+}
+
+export type CustomerContext = Context<Actor, CustomerPolicy>
+type CustomerDecision = Decision<CustomerEvent, RefusalCode>
+
+const team = (state: CustomerState) => {
+  if (!state.team) throw new Error('decide runs on the whole state, not on a view of it')
+  return state.team
+}
+
+const same = (a: CustomerCard, b: CustomerCard) => JSON.stringify(a) === JSON.stringify(b)
+
+const open = (
+  state: CustomerState,
+  { language, visit, pages }: VisitorToCustomer,
+  by: Visitor,
+  { now, newId, policy }: CustomerContext,
+): CustomerDecision => {
+  const events: CustomerEvent[] = []
+  const card = by.card ?? { id: by.id, tags: [], vip: false }
+  if (!same(card, team(state).card)) events.push({ type: 'card-set', at: now, card })
+  if (state.open) return { events, answer: { conversation: state.open } }
+  const conversation = newId()
+  const details = { desk: policy.desk, language, visit, pages }
+  events.push({ type: 'conversation-opened', at: now, conversation, team: details })
+  return { events, answer: { conversation } }
+}
+
+const fromConversation = (
+  state: CustomerState,
+  command: ConversationToCustomer,
+  { name }: Room,
+  { now, policy }: CustomerContext,
+): CustomerDecision => {
+  if (command.type === 'close-conversation') {
+    const { conversation } = command
+    if (conversation !== name) return refuse('not-allowed')
+    const events: CustomerEvent[] = [{ type: 'conversation-closed', at: now, conversation }]
+    return { events: state.open === conversation ? events : [] }
+  }
+  if (command.ticket.conversation !== name) return refuse('not-allowed')
+  if (team(state).tickets.some(({ id }) => id === command.ticket.id)) return { events: [] }
+  const ticket = { ...command.ticket, desk: policy.desk, at: now, state: 'open' as const }
+  return { events: [{ type: 'ticket-opened', at: now, ticket }] }
+}
+
+const fromMember = (
+  state: CustomerState,
+  command: MemberToCustomer,
+  { id, name }: Member,
+  { now }: CustomerContext,
+): CustomerDecision => {
+  const ticket = team(state).tickets.find((one) => one.id === command.ticket)
+  if (!ticket) return refuse('unknown-ticket')
+  if (ticket.state === 'closed') return refuse('ticket-closed')
+  const agent = { id, name }
+  if (command.type === 'close-ticket') {
+    return { events: [{ type: 'ticket-closed', at: now, ticket: ticket.id, agent }] }
+  }
+  if (ticket.agent?.id === id) return { events: [] }
+  if (ticket.agent) return refuse('taken', { by: ticket.agent.name })
+  return { events: [{ type: 'ticket-taken', at: now, ticket: ticket.id, agent }] }
+}
+
+export const decide = (
+  state: CustomerState,
+  command: CustomerCommand,
+  context: CustomerContext,
+): CustomerDecision => {
+  const { by } = context
+  switch (command.type) {
+    case 'open':
+      return by.kind === 'visitor' ? open(state, command, by, context) : refuse('not-allowed')
+    case 'close-conversation':
+    case 'open-ticket':
+      return by.kind === 'room' && by.party === 'conversation'
+        ? fromConversation(state, command, by, context)
+        : refuse('not-allowed')
+    case 'take-ticket':
+    case 'close-ticket':
+      return by.kind === 'member' ? fromMember(state, command, by, context) : refuse('not-allowed')
+    case 'tick':
+      return { events: [] }
+    default:
+      return command satisfies never
+  }
+}
