@@ -1,0 +1,41 @@
+import type { Sentences } from './sentence.js'
+
+/** What people read for a refusal, in English. */
+export const sentencesEn: Sentences = {
+  general: 'That didn’t work. Try again.',
+  offline: 'You’re offline. It will go out when you’re back.',
+  expired: 'This has run out.',
+  'bad-input': 'Something is missing or not in the right form.',
+  'unsupported-version': 'This page is out of date. Reload it.',
+  'bad-frame': 'That didn’t work. Reload the page.',
+  'bad-version': 'This page is out of date. Reload it.',
+  'too-large': ({ limit }) =>
+    limit ? `Too long: keep it under ${limit}.` : 'Too long. Shorten it and send again.',
+  'bad-text': 'Write something first.',
+  'bad-token': 'You’ve been signed out. Sign in again.',
+  'token-expired': 'You’ve been signed out. Sign in again.',
+  'not-allowed': 'You may not do that.',
+  'not-found': 'This is no longer there.',
+  'hello-first': 'The connection was cut. Reconnecting.',
+  'rate-limited': ({ seconds }) =>
+    seconds ? `Too fast. Try again in ${seconds} s.` : 'Too fast. Try again in a moment.',
+  'outbox-expired': 'You were away for long, so it was not sent. It is kept as a draft.',
+  'stale-floor': 'Someone else is answering now. Your text is kept as a draft.',
+  closed: 'This conversation has ended.',
+  'already-open': 'This conversation belongs to someone else.',
+  'offer-gone': 'This offer is gone.',
+  taken: ({ by }) => (by ? `Taken by ${by}.` : 'Someone else has taken it.'),
+  'already-yours': 'You have this conversation already.',
+  'already-waiting': 'You are in line already.',
+  'already-with-person': 'A person is with you already.',
+  'nothing-to-answer': 'This question has been answered.',
+  'unknown-department': 'That department no longer exists.',
+  'unknown-category': 'That category no longer exists.',
+  'unknown-member': 'That person is no longer in the team.',
+  'unknown-ticket': 'That ticket is no longer there.',
+  'bad-contact': 'Enter a whole phone number or email address.',
+  'ticket-closed': 'That ticket is closed.',
+  'too-many-tickets': 'Your earlier messages are still open. We’ll reply to those first.',
+  'bot-moved-on': 'The bot is answering a newer question.',
+  overloaded: 'A lot is going on. It will go out in a moment.',
+}
