@@ -12,7 +12,13 @@ export type Cursor = string
 
 export type ClientFrame =
   /** First on every socket. `client` names the tab; `resume` says what its replica holds. */
-  | { t: 'hello'; v: number; token: string; client: string; resume?: { log: string; cursor: Cursor } }
+  | {
+      t: 'hello'
+      v: number
+      token: string
+      client: string
+      resume?: { log: string; cursor: Cursor }
+    }
   /** `n` rises strictly per client; the same `n` again gets the same answer. */
   | { t: 'command'; n: number; command: unknown }
   /** Never stored, never answered, may be lost. */

@@ -1,3 +1,4 @@
 export type * from './board.js'
+export * from './commands.js'
 export * from './frames.js'
-export type * from './signals.js'
+export * from './signals.js'

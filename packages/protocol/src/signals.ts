@@ -1,4 +1,5 @@
 import type { Language, Time } from '@baton/core'
+import * as v from 'valibot'
 import type { BoardRow } from './board.js'
 
 /** What clients tell a conversation that need not be kept. */
@@ -6,6 +7,13 @@ export type ClientSignal =
   | { type: 'typing'; on: boolean }
   /** The highest public message that reached this client, and that its person saw. */
   | { type: 'seen'; delivered: number; read: number }
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+export const clientSignal = v.variant('type', [
+  v.object({ type: v.literal('typing'), on: v.boolean() }),
+  v.object({ type: v.literal('seen'), delivered: count, read: count }),
+]) satisfies v.GenericSchema<unknown, ClientSignal>
 
 /** A place in line (H16): shown as an honest range of minutes. */
 export interface Place {

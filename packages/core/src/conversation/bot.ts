@@ -49,6 +49,9 @@ const botAnswered = (
     { type: 'bot-answered', at: context.now, turn, team: { sure } },
   ]
   const next = after(state, answer)
+  if (command.handoff !== undefined) {
+    return [...answer, ...pull(next, { trigger: 'bot-gave-up', reason: command.handoff }, context)]
+  }
   const unsure = team(next).unsure >= context.policy.settings.handoff.unsure
   return unsure ? [...answer, ...pull(next, { trigger: 'unsure' }, context)] : answer
 }

@@ -57,6 +57,8 @@ export type SystemCommand =
       sure: boolean
       suggestions: string[]
       sources: string[]
+      /** The bot asks for a person as well, with its reason. */
+      handoff?: string
     }
   | { type: 'bot-handoff'; turn: number; reason: string }
   | { type: 'bot-fail'; turn: number; code: string }

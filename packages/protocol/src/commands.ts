@@ -1,0 +1,82 @@
+import {
+  type MemberCommand,
+  type MemberToCustomer,
+  type MemberToDesk,
+  type RefusalCode,
+  refusals,
+  type VisitorCommand,
+  type VisitorToCustomer,
+} from '@baton/core'
+import * as v from 'valibot'
+import { line, text } from './text.js'
+
+const id = line(100)
+const epoch = v.pipe(v.number('bad-frame'), v.safeInteger('bad-frame'), v.minValue(0, 'bad-frame'))
+const time = v.pipe(v.number('bad-frame'), v.finite('bad-frame'))
+
+const page = v.object({
+  url: line(2_000),
+  title: line(300),
+  referrer: v.exactOptional(line(2_000)),
+})
+const contact = v.object({ kind: v.picklist(['phone', 'email']), value: line(200) })
+const name = v.exactOptional(line(100))
+
+const is = <T extends string>(type: T) => v.literal(type, 'bad-frame')
+
+export const visitorCommand = v.variant('type', [
+  v.object({ type: is('say'), text }),
+  v.object({ type: is('ask-human'), category: v.exactOptional(id) }),
+  v.object({ type: is('answer-offer'), offer: id, accept: v.boolean('bad-frame') }),
+  v.object({ type: is('leave-contact'), contact, question: text, name }),
+  v.object({ type: is('view-page'), page }),
+]) satisfies v.GenericSchema<unknown, VisitorCommand>
+
+export const memberCommand = v.variant('type', [
+  v.object({ type: is('say'), text, epoch }),
+  v.object({ type: is('note'), text }),
+  v.object({ type: is('accept'), offer: id, epoch }),
+  v.object({ type: is('decline'), offer: id, reason: line(500) }),
+  v.object({ type: is('step-in'), epoch }),
+  v.object({ type: is('close'), epoch }),
+  v.object({ type: is('categorise'), category: id }),
+]) satisfies v.GenericSchema<unknown, MemberCommand>
+
+const language = v.picklist(['zh', 'en'], 'bad-frame')
+
+export const visitorToCustomer = v.object({
+  type: is('open'),
+  language,
+  visit: v.object({
+    channel: line(40),
+    userAgent: v.exactOptional(line(500)),
+    page: v.exactOptional(page),
+  }),
+  pages: v.pipe(
+    v.array(v.object({ ...page.entries, at: time }), 'bad-frame'),
+    v.maxLength(20, 'too-large'),
+  ),
+}) satisfies v.GenericSchema<unknown, VisitorToCustomer>
+
+export const memberToCustomer = v.variant('type', [
+  v.object({ type: is('take-ticket'), ticket: id }),
+  v.object({ type: is('close-ticket'), ticket: id }),
+]) satisfies v.GenericSchema<unknown, MemberToCustomer>
+
+export const memberToDesk = v.object({
+  type: is('set-status'),
+  status: v.picklist(['online', 'busy', 'invisible', 'offline'], 'bad-frame'),
+}) satisfies v.GenericSchema<unknown, MemberToDesk>
+
+const isCode = (text: string): text is RefusalCode => Object.hasOwn(refusals, text)
+
+/** The parsed value, or the code of the first thing that is wrong with it. */
+export const parse = <T>(
+  schema: v.GenericSchema<unknown, T>,
+  input: unknown,
+): T | { refused: RefusalCode } => {
+  const result = v.safeParse(schema, input, { abortEarly: true })
+  if (result.success) return result.output
+  const { message } = result.issues[0]
+  return { refused: isCode(message) ? message : 'bad-frame' }
+}

@@ -1,0 +1,72 @@
+import type { ConversationEvent, ConversationState } from '@baton/core'
+import type { RowDetail } from '@baton/protocol'
+import type { ConversationRoom } from './kind.js'
+
+/** A row changes at most once a second; latest wins. */
+const ROW_MS = 1_000
+const WINDOW = 200
+/** As much of the last line as a list shows. */
+const PREVIEW = 120
+
+type Spoken = Pick<RowDetail, 'last' | 'unanswered'>
+
+const spoken = ({ unanswered }: Spoken, event: ConversationEvent): Spoken => {
+  if (event.type !== 'said') return {}
+  const { by, at } = event
+  const last = { text: event.text.slice(0, PREVIEW), by: by.kind, at }
+  return by.kind === 'visitor' ? { last, unanswered: unanswered ?? at } : { last }
+}
+
+/** Keeps the desk's list row of this conversation fresh. */
+export const row = (room: ConversationRoom) => {
+  let said: Spoken = {}
+  let sent = ''
+  let pause: (() => void) | undefined
+
+  const hear = (events: readonly ConversationEvent[]) => {
+    for (const event of events) if (event.type === 'said') said = spoken(said, event)
+  }
+
+  const detail = (state: ConversationState): RowDetail => {
+    const team = state.team
+    return {
+      ...said,
+      messages: state.messages,
+      read: state.marks.team.read,
+      visitor: team?.connected ?? false,
+      language: state.language,
+      ...(team?.category !== undefined && { category: team.category }),
+      priority: team?.priority ?? 0,
+      unsure: (team?.unsure ?? 0) > 0,
+    }
+  }
+
+  const send = () => {
+    const state = room.state()
+    if (state.desk === undefined || (state.messages === 0 && state.floor.holder === 'bot')) return
+    const message = { type: 'row', conversation: state.id, row: detail(state) }
+    const text = JSON.stringify(message)
+    if (text === sent) return
+    sent = text
+    room.whisper({ party: 'desk', name: state.desk }, message)
+  }
+
+  hear(room.recent(WINDOW))
+  return {
+    follow(events: readonly ConversationEvent[]) {
+      hear(events)
+      if (pause) return
+      send()
+      pause = room.later(ROW_MS, () => {
+        pause = undefined
+        send()
+      })
+    },
+    /** The desk woke and asks again. */
+    repeat() {
+      sent = ''
+      send()
+    },
+    stop: () => pause?.(),
+  }
+}

@@ -1,0 +1,59 @@
+import {
+  type CustomerCard,
+  type CustomerCommand,
+  type CustomerEvent,
+  type CustomerPolicy,
+  type CustomerState,
+  customer,
+  type Settings,
+} from '@baton/core'
+import { memberToCustomer, parse, visitorToCustomer } from '@baton/protocol'
+import type { Claims } from '../kernel/host.js'
+import type { RoomKind } from '../kernel/kind.js'
+import { member } from '../members.js'
+
+/** What a signed token says of the person who carries it. */
+const card = ({ sub, tags = [], vip = false, ...claims }: Claims): CustomerCard => {
+  const { name, phone, email, account, orders, custom } = claims
+  return {
+    id: sub,
+    tags,
+    vip,
+    ...(name !== undefined && { name }),
+    ...(phone !== undefined && { phone }),
+    ...(email !== undefined && { email }),
+    ...(account !== undefined && { account }),
+    ...(orders !== undefined && { orders }),
+    ...(custom !== undefined && { custom }),
+  }
+}
+
+const effects = new Set(['close-conversation', 'open-ticket'])
+
+/** A customer's room is named by their identity; they and the team may enter, nobody else. */
+export const customerKind = (
+  settings: Settings,
+  desk: string,
+): RoomKind<CustomerState, CustomerCommand, CustomerEvent, CustomerPolicy> => ({
+  party: 'customer',
+  aggregate: customer,
+  replicate: 'log',
+  admit(claims, _state, self) {
+    if (claims.role !== 'visitor') return member(claims, settings) ?? { refused: 'unknown-member' }
+    return claims.sub === self.name
+      ? { kind: 'visitor', id: claims.sub, card: card(claims) }
+      : { refused: 'not-allowed' }
+  },
+  parse: (command, viewer) =>
+    viewer.kind === 'visitor'
+      ? parse(visitorToCustomer, command)
+      : parse(memberToCustomer, command),
+  parseEffect(command, from) {
+    const { type } = command as CustomerCommand
+    return from.party === 'conversation' && effects.has(type)
+      ? (command as CustomerCommand)
+      : undefined
+  },
+  unopened: () => false,
+  shell: () => ({ policy: () => ({ desk }) }),
+})
