@@ -1,0 +1,43 @@
+import type { Settings } from '@baton/core'
+import { findNodeAtLocation, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { checkSettings } from './check.js'
+
+const lineOf = (text: string, offset: number) => text.slice(0, offset).split('\n').length
+
+const at = (file: string, text: string, offset: number, message: string) =>
+  `${file}:${lineOf(text, offset)}: ${message}`
+
+/** JSON with comments to settings; every error names its file and line. */
+export const readSettings = (file: string, text: string): Settings | { errors: string[] } => {
+  const found: ParseError[] = []
+  const tree = parseTree(text, found, { allowTrailingComma: true })
+  if (!tree || found.length > 0) {
+    const errors = found.map(({ error, offset }) => {
+      const name = printParseErrorCode(error).replace(/([a-z])([A-Z])/g, '$1 $2')
+      return at(file, text, offset, `not valid JSON: ${name.toLowerCase()}`)
+    })
+    return { errors: errors.length > 0 ? errors : [`${file}:1: the file is empty`] }
+  }
+  const checked = checkSettings(valueOf(tree))
+  if (!('problems' in checked)) return checked
+  const errors = checked.problems.map(({ path, message }) => {
+    let depth = path.length
+    let node = findNodeAtLocation(tree, path)
+    // What is missing has no place of its own: name the nearest thing around it.
+    while (!node && depth > 0) node = findNodeAtLocation(tree, path.slice(0, --depth))
+    return at(file, text, node?.offset ?? 0, `${path.join('.') || 'the file'}: ${message}`)
+  })
+  return { errors }
+}
+
+type Node = NonNullable<ReturnType<typeof parseTree>>
+
+const valueOf = (node: Node): unknown => {
+  if (node.type === 'array') return (node.children ?? []).map(valueOf)
+  if (node.type !== 'object') return node.value
+  const pairs = (node.children ?? []).flatMap(({ children = [] }) => {
+    const [key, value] = children
+    return key && value ? [[key.value, valueOf(value)] as const] : []
+  })
+  return Object.fromEntries(pairs)
+}
