@@ -1,4 +1,4 @@
-import type { Language } from '@baton/core'
+import type { Language, Order, Text } from '@baton/core'
 
 /**
  * What a bot yields while it answers, in this order: `typing`, `delta`s whose texts join to the
@@ -14,14 +14,6 @@ export type BotPart =
   | { type: 'handoff'; reason: string }
   | { type: 'error'; code: string }
 
-/** An order as the customer's card has it; amounts are written out, with their currency. */
-export interface BotOrder {
-  id: string
-  title?: string
-  status?: string
-  amount?: string
-}
-
 /** One question put to a bot. */
 export interface BotTurn {
   /** Rises within a conversation; the same turn may be asked again after a restart. */
@@ -31,12 +23,12 @@ export interface BotTurn {
   language: Language
   /** The latest messages with their times in milliseconds, the unanswered ones included. */
   transcript: { by: 'visitor' | 'bot' | 'agent'; text: string; at: number }[]
-  customer: { name?: string; orders?: BotOrder[] }
+  customer: { name?: string; orders?: readonly Order[] }
 }
 
 /** The port behind which every bot stands. A bot stops at once when the signal aborts. */
 export interface Bot {
   id: string
-  name: Record<Language, string>
+  name: Text
   reply(turn: BotTurn, options: { signal: AbortSignal }): AsyncIterable<BotPart>
 }
