@@ -1,5 +1,11 @@
 import type { Settings } from '@baton/core'
-import { findNodeAtLocation, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser'
 import { checkSettings } from './check.js'
 
 const lineOf = (text: string, offset: number) => text.slice(0, offset).split('\n').length
@@ -18,7 +24,7 @@ export const readSettings = (file: string, text: string): Settings | { errors: s
     })
     return { errors: errors.length > 0 ? errors : [`${file}:1: the file is empty`] }
   }
-  const checked = checkSettings(valueOf(tree))
+  const checked = checkSettings(getNodeValue(tree))
   if (!('problems' in checked)) return checked
   const errors = checked.problems.map(({ path, message }) => {
     let depth = path.length
@@ -28,16 +34,4 @@ export const readSettings = (file: string, text: string): Settings | { errors: s
     return at(file, text, node?.offset ?? 0, `${path.join('.') || 'the file'}: ${message}`)
   })
   return { errors }
-}
-
-type Node = NonNullable<ReturnType<typeof parseTree>>
-
-const valueOf = (node: Node): unknown => {
-  if (node.type === 'array') return (node.children ?? []).map(valueOf)
-  if (node.type !== 'object') return node.value
-  const pairs = (node.children ?? []).flatMap(({ children = [] }) => {
-    const [key, value] = children
-    return key && value ? [[key.value, valueOf(value)] as const] : []
-  })
-  return Object.fromEntries(pairs)
 }
