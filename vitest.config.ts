@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config'
+
+/** The packages are tested from their sources, never from a build that may be stale. */
+const conditions = ['baton-source', 'module', 'node', 'development|production']
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: ['baton-source', 'node'] } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [
+            '{packages/*,party}/src/**/*.test.ts',
+            '{scripts,examples,bench,demo,docs}/**/*.test.ts',
+          ],
+          exclude: ['**/*.element.test.ts', '**/node_modules/**', '**/dist/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'simulation',
+          include: ['simulation/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.e2e.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // A server and a browser each want a core: files run one after the other.
+          fileParallelism: false,
+          globalSetup: ['e2e/setup.ts'],
+        },
+      },
+    ],
+  },
+})
