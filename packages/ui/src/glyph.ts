@@ -30,9 +30,12 @@ const shapes: Record<string, (s: Shape) => string> = {
   line,
 }
 
-/** Joins the shapes of a lucide icon into one path, so that every icon shares one template. */
+/**
+ * Joins the shapes of a lucide icon into one path, so that every icon shares one template. Each
+ * starts from the origin, because a path may begin with a relative move.
+ */
 export const outline = (node: IconNode): Icon =>
-  node.map(([tag, shape]) => shapes[tag]?.(shape) ?? '').join('')
+  node.map(([tag, shape]) => `M0 0${shapes[tag]?.(shape) ?? ''}`).join('')
 
 /** Draws an icon of `size` px in the colour of the text, hidden from screen readers. */
 export const glyph = (icon: Icon, size = 16): TemplateResult => html`<svg

@@ -4,8 +4,9 @@ import type { Piece } from './text.js'
 /**
  * An address ends at white space, quotes and anything outside ASCII: after
  * `https://a.cn/x，谢谢` the Chinese sentence goes on, and look-alike letters never hide in a link.
+ * No flag `i`: with `u` it folds k and s to signs outside ASCII.
  */
-const ADDRESS = /https?:\/\/[^\s<>"'`\\^{}|\u0080-\u{10ffff}]+/giu
+const ADDRESS = /[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s<>"'`\\^{}|\u0080-\u{10ffff}]+/gu
 
 const OPENING: Record<string, string> = { ')': '(', ']': '[' }
 

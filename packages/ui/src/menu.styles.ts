@@ -54,7 +54,7 @@ export const styles = css`
     color: var(--baton-text-2);
   }
   button:hover,
-  button:focus-visible {
+  button:focus-visible:not(.current) {
     background: var(--baton-hover);
   }
   button:focus-visible {

@@ -14,7 +14,6 @@ export const styles = css`
     line-height: 36px;
   }
   .figure {
-    margin-inline: 2px;
     font: var(--baton-text-24);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
