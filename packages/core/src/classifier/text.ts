@@ -1,0 +1,56 @@
+import { fixed } from './typos.js'
+
+/** How much of a message is read, in UTF-16 units: the bound that the protocol puts on text. */
+export const LONGEST = 8000
+
+/**
+ * A message made ready for phrases. Line feeds stand around each clause, so that no phrase crosses one.
+ * In `han` nothing stands between characters; in `latin` every word has a space on both sides,
+ * so that ` word ` is a whole word and ` wor` its beginning; a number below 100 is `#`.
+ */
+export interface Reading {
+  language: 'zh' | 'en'
+  han: string
+  latin: string
+  /** Shouted: capitals throughout, or a run of exclamation marks. */
+  loud: boolean
+  capitals: boolean
+}
+
+export const isHan = (text: string) => /\p{Script=Han}/u.test(text)
+
+export function read(text: string): Reading {
+  const raw = text.slice(0, LONGEST).normalize('NFKC').slice(0, LONGEST)
+  const lower = raw
+    .toLowerCase()
+    .replace(/[’'`]/g, '')
+    .replace(/(^|[^a-z])([a-z])\*\*+/g, '$1$2xx')
+  const clauses = lower.split(/[,.;:!?。、~\n]+/)
+  const capitals = shouts(raw)
+  return {
+    language: languageOf(lower, text),
+    han: clauses.map((clause) => `\n${clause.replace(/\s+/g, '')}\n`).join(''),
+    latin: clauses.map((clause) => `\n${latinWords(clause)}\n`).join(''),
+    loud: capitals || count(raw, /!/g) > 2,
+    capitals,
+  }
+}
+
+const latinWords = (clause: string) =>
+  (clause.match(/[a-z0-9\u00df-\u00ff]+/g) ?? [])
+    .map((word) => ` ${/^\d\d?$/.test(word) ? '#' : fixed(word)} `)
+    .join('')
+
+const count = (text: string, mark: RegExp) => text.match(mark)?.length ?? 0
+
+/** One Han character says about as much as one Latin word; Chinese marks decide a tie. */
+function languageOf(lower: string, original: string) {
+  const han = count(lower, /\p{Script=Han}/gu)
+  const words = count(lower, /[a-z]+/g)
+  return han > words || (han === words && (han > 0 || /[？！，。～]/.test(original))) ? 'zh' : 'en'
+}
+
+function shouts(raw: string) {
+  const upper = count(raw, /[A-Z]/g)
+  return upper > 10 && upper > 6 * count(raw, /[a-z]/g) && count(raw, /[A-Z]+/g) > 2
+}

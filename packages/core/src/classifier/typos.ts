@@ -1,0 +1,16 @@
+/** Words that decide much and are often mistyped; chosen so that no slip of theirs is a word. */
+const CARE =
+  'human agent representative someone somebody order cancel refund return exchange shipping delivery package tracking address payment invoice receipt coupon discount account password verification website connect bluetooth urgent immediately understand useless'
+
+const slips = new Map(CARE.split(' ').flatMap((word) => slipsOf(word).map((slip) => [slip, word])))
+
+/** The word that was meant: one letter left out or two swapped, the first letter being right. */
+export const fixed = (word: string) => slips.get(word) ?? word
+
+function slipsOf(word: string) {
+  return [...word].slice(1).flatMap((letter, i) => {
+    const before = word.slice(0, i + 1)
+    const after = word.slice(i + 2)
+    return [before + after, before + after.slice(0, 1) + letter + after.slice(1)]
+  })
+}
