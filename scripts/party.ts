@@ -1,0 +1,140 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Bundle, type BundleOptions, bundleParty } from './lib/bundle.js'
+import { freePort, listens } from './lib/port.js'
+import { until } from './lib/until.js'
+
+/** How a server is started. */
+export interface PartyOptions extends BundleOptions {
+  /** A bundle to start again; without it the sources are bundled, and removed at the end. */
+  bundle?: Bundle
+  /** The port to listen on; a free one when left out. */
+  port?: number
+  /** Folder that keeps the rooms' storage, or false to forget it at the end. */
+  persist: string | false
+  /** What the rooms find in `room.env`. */
+  vars?: Record<string, unknown>
+  /** Folder of static files served beside the rooms. */
+  serve?: string
+}
+
+/** A running server. */
+export interface Party {
+  /** `http://127.0.0.1:<port>`, without a slash at the end. */
+  url: string
+  port: number
+  /** What the server wrote so far. */
+  output(): string
+  /** Ends the server in order; afterwards its port refuses connections. */
+  stop(): Promise<void>
+  /** Ends the server as a crash would; afterwards its port refuses connections. */
+  kill(): Promise<void>
+}
+
+const cli = fileURLToPath(new URL('../node_modules/partykit/dist/bin.mjs', import.meta.url))
+const leash = fileURLToPath(new URL('lib/leash.mjs', import.meta.url))
+
+/** The newest date that the runtime inside PartyKit 0.0.115 knows. */
+const compatibilityDate = '2024-07-18'
+
+/**
+ * Starts `partykit dev` and waits until it answers. It listens on every interface of the machine.
+ *
+ * @throws Error with the server's output when it does not start
+ */
+export async function startParty(options: PartyOptions): Promise<Party> {
+  const bundle = options.bundle ?? (await bundleParty(options))
+  const port = options.port ?? (await freePort())
+  if (await listens(port)) throw new Error(`Port ${port} is taken.`)
+
+  const config = join(bundle.folder, `partykit.${port}.json`)
+  await writeFile(config, JSON.stringify(configOf(bundle, options)), { mode: 0o600 })
+  const child = spawn(
+    process.execPath,
+    ['--import', leash, cli, 'dev', '--config', config, '--port', `${port}`, ...flagsOf(options)],
+    {
+      cwd: bundle.folder,
+      // A group of its own: the runtime is a child of the command and would outlive it.
+      detached: true,
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, NO_UPDATE_NOTIFIER: '1', FORCE_COLOR: '0' },
+    },
+  )
+  const output = collected(child)
+  const end = async (signal: NodeJS.Signals) => {
+    await signalled(child, port, signal)
+    await rm(options.bundle ? config : bundle.folder, { recursive: true, force: true })
+  }
+  const url = `http://127.0.0.1:${port}`
+  try {
+    await until('the server to answer', () => answers(url, child), { within: 30_000, every: 50 })
+  } catch (error) {
+    await end('SIGKILL')
+    throw new Error(`${(error as Error).message}\n${output()}`)
+  }
+  return { url, port, output, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+}
+
+function configOf({ folder, parties }: Bundle, { vars = {} }: PartyOptions) {
+  return {
+    name: 'baton',
+    main: join(folder, 'main.js'),
+    parties: Object.fromEntries(parties.map((name) => [name, join(folder, `${name}.js`)])),
+    compatibilityDate,
+    vars,
+  }
+}
+
+function flagsOf({ persist, serve }: PartyOptions): string[] {
+  return [
+    '--persist',
+    persist === false ? 'false' : resolve(persist),
+    ...(serve === undefined ? [] : ['--serve', resolve(serve)]),
+    '--no-hotkeys',
+    // Else every start asks the network for the machine's whereabouts.
+    '--disable-request-cf-fetch',
+  ]
+}
+
+/** The last 64 KB of what a child writes. */
+function collected(child: ChildProcess): () => string {
+  let text = ''
+  const add = (chunk: Buffer) => {
+    text = (text + chunk).slice(-65_536)
+  }
+  child.stdout?.on('data', add)
+  child.stderr?.on('data', add)
+  return () => text
+}
+
+const ended = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null
+
+async function answers(url: string, child: ChildProcess): Promise<boolean> {
+  if (ended(child)) throw new Error('The server ended before it answered.')
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(5_000) })
+    await response.body?.cancel()
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function signalled(child: ChildProcess, port: number, signal: NodeJS.Signals) {
+  signalGroup(child, signal)
+  const gone = async () => ended(child) && !(await listens(port))
+  await until('the server to end', gone, { within: 5_000 }).catch(async () => {
+    signalGroup(child, 'SIGKILL')
+    await until('the server to end', gone)
+  })
+}
+
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-child.pid!, signal)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
