@@ -12,11 +12,12 @@ type Said = Extract<ConversationEvent, { type: 'said' }>
 
 const isSaid = (event: ConversationEvent): event is Said => event.type === 'said'
 
-/** What the visitor said since somebody last answered. */
+/** What the visitor said since somebody last answered; an answer that was cut is none. */
 const unanswered = (said: readonly Said[]): string => {
-  const last = said.findLastIndex(({ by }) => by.kind !== 'visitor')
+  const last = said.findLastIndex(({ by, cut }) => by.kind !== 'visitor' && !cut)
   return said
     .slice(last + 1)
+    .filter(({ by }) => by.kind === 'visitor')
     .map(({ text }) => text)
     .join('\n')
 }
@@ -114,7 +115,7 @@ export const botRun = (
       if (turn !== undefined) void run(turn)
     },
     /** What visitors have seen so far of the answer that is being given. */
-    streamed: (): string | undefined => (shown === '' || !running ? undefined : shown),
+    streamed: () => (running && shown !== '' ? { turn: running.turn, text: shown } : undefined),
     standing: () =>
       running && shown !== '' ? [{ type: 'bot-text', turn: running.turn, text: shown }] : [],
     stop: halt,

@@ -1,7 +1,7 @@
 import { refuse } from '../aggregate.js'
 import type { SystemCommand } from './commands.js'
 import type { ConversationEvent } from './events.js'
-import { pull } from './handoff.js'
+import { interrupt, pull } from './handoff.js'
 import type { ConversationState } from './state.js'
 import { after, type ConversationContext, type ConversationDecision, team } from './step.js'
 
@@ -25,9 +25,12 @@ export const botFailed = (
   code: string,
   context: ConversationContext,
 ): ConversationEvent[] => {
-  const failed: ConversationEvent = { type: 'bot-failed', at: context.now, turn, team: { code } }
+  const failed: ConversationEvent[] = [
+    ...interrupt(state, context),
+    { type: 'bot-failed', at: context.now, turn, team: { code } },
+  ]
   const trigger = code === 'timeout' ? 'bot-timed-out' : 'bot-failed'
-  return [failed, ...pull(after(state, [failed]), { trigger, reason: code }, context)]
+  return [...failed, ...pull(after(state, failed), { trigger, reason: code }, context)]
 }
 
 const botAnswered = (
@@ -36,6 +39,7 @@ const botAnswered = (
   context: ConversationContext,
 ): ConversationEvent[] => {
   const { text, suggestions, sources, sure, turn } = command
+  if (text.trim() === '') return botFailed(state, turn, 'empty', context)
   const answer: ConversationEvent[] = [
     {
       type: 'said',
@@ -56,6 +60,25 @@ const botAnswered = (
   return unsure ? [...answer, ...pull(next, { trigger: 'unsure' }, context)] : answer
 }
 
+/** The bot asks for a person; where that leads nowhere now, the visitor has to know that it failed. */
+const botGaveUp = (
+  state: ConversationState,
+  { turn, reason }: Extract<BotCommand, { type: 'bot-handoff' }>,
+  context: ConversationContext,
+): ConversationEvent[] => {
+  const { now } = context
+  const ended: ConversationEvent[] = [
+    ...interrupt(state, context),
+    { type: 'bot-answered', at: now, turn, team: { sure: false } },
+  ]
+  const passed = pull(after(state, ended), { trigger: 'bot-gave-up', reason }, context)
+  if (passed.length > 0) return [...ended, ...passed]
+  return [
+    ...interrupt(state, context),
+    { type: 'bot-failed', at: now, turn, team: { code: 'gave-up' } },
+  ]
+}
+
 /** X1: only the answer to the question that is still asked counts; a bot never talks over a human. */
 export const decideBot = (
   state: ConversationState,
@@ -66,16 +89,8 @@ export const decideBot = (
   switch (command.type) {
     case 'bot-answer':
       return { events: botAnswered(state, command, context) }
-    case 'bot-handoff': {
-      const gaveUp: ConversationEvent = {
-        type: 'bot-answered',
-        at: context.now,
-        turn: command.turn,
-        team: { sure: false },
-      }
-      const why = { trigger: 'bot-gave-up', reason: command.reason } as const
-      return { events: [gaveUp, ...pull(after(state, [gaveUp]), why, context)] }
-    }
+    case 'bot-handoff':
+      return { events: botGaveUp(state, command, context) }
     case 'bot-fail':
       return { events: botFailed(state, command.turn, command.code, context) }
     default:

@@ -1,5 +1,5 @@
 import type { Time } from '../aggregate.js'
-import { mayEndByAbsence } from './decide.js'
+import { mayEndByAbsence } from './absence.js'
 import type { ConversationState } from './state.js'
 
 /** The next time at which a `tick` changes something. */

@@ -71,7 +71,14 @@ export type ConversationEvent = { at: Time } & (
       epoch: number
       /** The offer that the visitor accepted, if they were asked. */
       offer?: string
-      team?: { trigger: Trigger; reason?: string; priority: Priority; skill?: string }
+      /** `category`: what the visitor chose in the menu. */
+      team?: {
+        trigger: Trigger
+        reason?: string
+        priority: Priority
+        skill?: string
+        category?: string
+      }
     }
   | {
       type: 'offered'

@@ -1,5 +1,5 @@
 import type { ConversationEvent } from './events.js'
-import type { ConversationState, TeamState } from './state.js'
+import { type ConversationState, QUIET, type TeamState } from './state.js'
 
 /** Drops keys whose value is undefined, so that two ways to the same state are equal. */
 const without = <T extends object, K extends keyof T>(from: T, ...keys: K[]): T => {
@@ -16,6 +16,11 @@ const highest = (
   read: Math.max(a.read, b.read),
 })
 
+const quiet = (state: ConversationState): ConversationState => ({
+  ...state,
+  quietUntil: state.asked + QUIET,
+})
+
 /** What is true for everybody. Reads nothing that is for the team alone. */
 const evolveShared = (state: ConversationState, event: ConversationEvent): ConversationState => {
   switch (event.type) {
@@ -29,8 +34,9 @@ const evolveShared = (state: ConversationState, event: ConversationEvent): Conve
         openedAt: event.at,
       }
     case 'said':
+      // A cut answer is the last that is heard of its turn.
       return {
-        ...state,
+        ...(event.cut ? without(state, 'asking') : state),
         messages: event.n,
         asked: state.asked + (event.by.kind === 'visitor' ? 1 : 0),
         answers: state.answers + (event.by.kind === 'bot' && !event.cut ? 1 : 0),
@@ -44,6 +50,7 @@ const evolveShared = (state: ConversationState, event: ConversationEvent): Conve
         ...state,
         turn: event.turn,
         asking: { turn: event.turn, deadline: event.deadline },
+        heard: state.asked,
         marks,
       }
     }
@@ -57,7 +64,7 @@ const evolveShared = (state: ConversationState, event: ConversationEvent): Conve
         offer: { id: event.offer, department: event.department },
       }
     case 'handoff-declined':
-      return without({ ...state, answers: 0 }, 'offer')
+      return quiet(without({ ...state, answers: 0 }, 'offer'))
     case 'handoff-requested':
       return {
         ...without(state, 'offer', 'asking'),
@@ -78,12 +85,12 @@ const evolveShared = (state: ConversationState, event: ConversationEvent): Conve
         epoch: event.epoch,
       }
     case 'returned-to-bot':
-      return {
+      return quiet({
         ...without(state, 'waitingSince'),
         floor: { holder: 'bot' },
         epoch: event.epoch,
         answers: 0,
-      }
+      })
     case 'contact-left':
       return { ...state, tickets: state.tickets + 1 }
     case 'closed':
@@ -106,7 +113,9 @@ const evolveShared = (state: ConversationState, event: ConversationEvent): Conve
     case 'page-viewed':
       return state
     default:
-      return event satisfies never
+      // A newer room may record kinds of event that an older client does not know.
+      event satisfies never
+      return state
   }
 }
 
@@ -122,28 +131,37 @@ const evolveTeam = (team: TeamState, event: ConversationEvent): TeamState => {
     case 'classified':
       return {
         ...team,
-        ...(event.category !== undefined && { category: event.category }),
+        ...(event.category !== undefined && !team.categorised && { category: event.category }),
         emotion: event.emotion,
         displeased: team.displeased + (event.displeased ? 1 : 0),
         priority: event.urgent && team.priority === 0 ? 1 : team.priority,
       }
     case 'categorised':
-      return { ...team, category: event.category }
+      return { ...team, category: event.category, categorised: true }
     case 'handoff-offered':
       return { ...without(team, 'reason'), unsure: 0, displeased: 0, ...event.team }
     case 'handoff-declined':
-      return { ...team, unsure: 0, displeased: 0 }
-    case 'handoff-requested':
-      return { ...without(team, 'reason', 'skill'), ...event.team }
+      return without({ ...team, unsure: 0, displeased: 0 }, 'trigger', 'reason')
+    case 'handoff-requested': {
+      const before = without(team, 'reason', 'skill', 'endsAt')
+      return { ...before, unsure: 0, displeased: 0, ...event.team }
+    }
+    case 'requeued':
+      return without(team, 'ringing', 'endsAt')
+    case 'returned-to-bot':
+      return without(
+        { ...team, unsure: 0, displeased: 0 },
+        ...(['ringing', 'endsAt', 'trigger', 'reason', 'skill'] as const),
+      )
     case 'offered': {
       const { offer, agent, deadline, explanation } = event
       return { ...team, ringing: { offer, agent, deadline, explanation } }
     }
     case 'offer-ended':
-    case 'assigned':
-    case 'returned-to-bot':
-    case 'closed':
       return without(team, 'ringing')
+    case 'assigned':
+    case 'closed':
+      return without(team, 'ringing', 'endsAt')
     case 'presence':
       return event.connected
         ? without({ ...team, connected: true }, 'endsAt')

@@ -13,22 +13,45 @@ const modeOf = (settings: Settings, trigger: Trigger, category?: string): Trigge
   return settings.handoff.triggers[trigger]
 }
 
-/** The first trigger that a visitor's message pulls, the plainest wish first (H1, H6, H5, H3, H4). */
+/** A person was declined a moment ago: who asks again at once is a nuisance. */
+const isQuiet = ({ asked, quietUntil }: ConversationState) =>
+  quietUntil !== undefined && asked <= quietUntil
+
+/** What a trigger leads to now: with a question that stands, or soon after a no, nobody asks. */
+const effectOf = (
+  state: ConversationState,
+  trigger: Trigger,
+  settings: Settings,
+  category?: string,
+): TriggerMode => {
+  const mode = modeOf(settings, trigger, category)
+  if (mode !== 'offer') return mode
+  // Asking for a person while the question stands is an answer to it.
+  if (trigger === 'keyword') return state.offer ? 'direct' : 'offer'
+  return state.offer || isQuiet(state) ? 'off' : 'offer'
+}
+
+/**
+ * The first trigger that a visitor's message pulls, the plainest wish first (H1, H6, H5, H3, H4).
+ * `state` is the one after the message, `asksNew` whether its category is not the one before.
+ */
 export const triggerOf = (
   state: ConversationState,
   said: Classification,
+  asksNew: boolean,
   settings: Settings,
 ): Trigger | undefined => {
-  const { displeased, category } = team(state)
+  if (said.declinesHuman) return undefined
+  const { displeasure, turns } = settings.handoff
   const pulled: [Trigger, boolean][] = [
     ['keyword', said.human],
-    ['displeasure', said.displeased && displeased + 1 >= settings.handoff.displeasure],
+    ['displeasure', said.displeased && team(state).displeased >= displeasure],
     ['emotion', said.emotion === 'angry'],
-    ['category', said.category !== undefined && said.category !== category],
-    ['turns', state.answers >= settings.handoff.turns],
+    ['category', asksNew],
+    ['turns', state.answers >= turns],
   ]
   return pulled.find(
-    ([trigger, is]) => is && modeOf(settings, trigger, said.category) !== 'off',
+    ([trigger, is]) => is && effectOf(state, trigger, settings, said.category) !== 'off',
   )?.[0]
 }
 
@@ -42,14 +65,14 @@ export const interrupt = (
   state: ConversationState,
   { now, policy }: ConversationContext,
 ): ConversationEvent[] =>
-  state.asking && policy.streamed
+  policy.streamed && state.asking?.turn === policy.streamed.turn
     ? [
         {
           type: 'said',
           at: now,
           n: state.messages + 1,
           by: { kind: 'bot' },
-          text: policy.streamed,
+          text: policy.streamed.text,
           cut: true,
         },
       ]
@@ -58,33 +81,51 @@ export const interrupt = (
 export interface Reason {
   trigger: Trigger
   reason?: string
+  /** What the message, or the choice in the menu, was about. */
   category?: string
 }
 
+/** The question of this moment decides; else the department that the visitor was told of. */
 const departmentFor = (state: ConversationState, settings: Settings, category?: string) =>
-  categoryOf(settings, category ?? team(state).category)?.department ?? settings.handoff.department
+  categoryOf(settings, category)?.department ??
+  state.offer?.department ??
+  categoryOf(settings, team(state).category)?.department ??
+  settings.handoff.department
+
+/** A skill is asked for only where the category's own department answers. */
+const skillFor = (state: ConversationState, settings: Settings, to: string, category?: string) => {
+  const found = categoryOf(settings, category ?? team(state).category)
+  return found?.department === to ? found.skill : undefined
+}
+
+/** Triggers by which the visitor says yes to an offer that stands. */
+const wishes: ReadonlySet<Trigger> = new Set(['keyword', 'menu'])
 
 /** The conversation asks for a person: from here on it waits in a department's queue. */
 export const request = (
   state: ConversationState,
   { trigger, reason, category }: Reason,
   context: ConversationContext,
+  accepted = wishes.has(trigger),
 ): ConversationEvent[] => {
   const { settings } = context.policy
-  const skill = categoryOf(settings, category ?? team(state).category)?.skill
+  const department = departmentFor(state, settings, category)
+  const skill = skillFor(state, settings, department, category)
+  const chosen = trigger === 'menu' && category !== undefined && !team(state).categorised
   return [
     ...interrupt(state, context),
     {
       type: 'handoff-requested',
       at: context.now,
-      department: departmentFor(state, settings, category),
+      department,
       epoch: state.epoch + 1,
-      ...(state.offer && { offer: state.offer.id }),
+      ...(accepted && state.offer && { offer: state.offer.id }),
       team: {
         trigger,
         priority: priorityOf(state),
         ...(reason !== undefined && { reason }),
         ...(skill !== undefined && { skill }),
+        ...(chosen && { category }),
       },
     },
   ]
@@ -97,20 +138,17 @@ export const pull = (
   context: ConversationContext,
 ): ConversationEvent[] => {
   const { settings } = context.policy
-  const { trigger, reason } = why
-  const mode = modeOf(settings, trigger, why.category ?? team(state).category)
-  if (mode === 'off') return []
-  // Asking again while the question stands is an answer to it.
-  if (mode === 'direct' || (state.offer && trigger === 'keyword'))
-    return request(state, why, context)
-  if (state.offer) return []
+  const { trigger, reason, category } = why
+  const effect = effectOf(state, trigger, settings, category)
+  if (effect === 'off') return []
+  if (effect === 'direct') return request(state, why, context)
   return [
     ...interrupt(state, context),
     {
       type: 'handoff-offered',
       at: context.now,
       offer: `h${state.handoffs + 1}`,
-      department: departmentFor(state, settings, why.category),
+      department: departmentFor(state, settings, category),
       team: { trigger, ...(reason !== undefined && { reason }) },
     },
   ]

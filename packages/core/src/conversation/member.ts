@@ -3,6 +3,7 @@ import { refuse } from '../aggregate.js'
 import type { MemberCommand } from './commands.js'
 import type { AgentFace } from './events.js'
 import { interrupt } from './handoff.js'
+import { endOf } from './ringing.js'
 import type { ConversationState } from './state.js'
 import { type ConversationContext, type ConversationDecision, team } from './step.js'
 
@@ -26,6 +27,8 @@ const accept = (
   const { ringing } = team(state)
   if (ringing?.offer !== offer || floor.holder !== 'queue') return refuse('offer-gone')
   if (ringing.agent.id !== by.id) return refuse('not-allowed')
+  // The alarm may come late; the time that the agent saw run out counts.
+  if (ringing.deadline <= now) return refuse('offer-gone')
   if (epoch !== state.epoch) return refuse('stale-floor')
   return {
     events: [
@@ -50,9 +53,7 @@ const decline = (
   const { ringing } = team(state)
   if (ringing?.offer !== offer) return refuse('offer-gone')
   if (ringing.agent.id !== by.id) return refuse('not-allowed')
-  return {
-    events: [{ type: 'offer-ended', at: now, offer, agent: face(by), how: 'declined', reason }],
-  }
+  return { events: [endOf(ringing, 'declined', now, reason)] }
 }
 
 /** H12: from a bot or a queue any member, from a colleague only who leads. */
@@ -63,9 +64,12 @@ const stepIn = (
   context: ConversationContext,
 ): ConversationDecision => {
   const { floor } = state
-  if (floor.holder === 'agent' && floor.agent.id === by.id) return refuse('already-yours')
-  if (epoch !== state.epoch) return refuse('stale-floor')
-  if (floor.holder === 'agent' && !leads(by)) return refuse('taken', { by: floor.agent.name })
+  const stale = epoch !== state.epoch
+  if (floor.holder === 'agent') {
+    if (floor.agent.id === by.id) return refuse('already-yours')
+    if (stale || !leads(by)) return refuse('taken', { by: floor.agent.name })
+  }
+  if (stale) return refuse('stale-floor')
   return {
     events: [
       ...interrupt(state, context),
@@ -113,6 +117,7 @@ const say = (
   { now }: ConversationContext,
 ): ConversationDecision => {
   if (epoch !== state.epoch) return refuse('stale-floor')
+  if (state.floor.holder === 'closed') return refuse('closed')
   if (state.floor.holder !== 'agent' || state.floor.agent.id !== by.id) return refuse('not-allowed')
   const n = state.messages + 1
   return { events: [{ type: 'said', at: now, n, by: { kind: 'agent', ...face(by) }, text }] }
@@ -133,6 +138,8 @@ export const decideMember = (
     const { category } = command
     const known = policy.settings.categories.some(({ id }) => id === category)
     if (!known) return refuse('unknown-category')
+    const before = team(state)
+    if (before.categorised && before.category === category) return { events: [] }
     return { events: [{ type: 'categorised', at: now, category, by: face(by) }] }
   }
   // What was composed under an older floor is stale even when the conversation has ended since.

@@ -5,6 +5,6 @@ import type { Settings } from '../workspace/settings.js'
 export interface ConversationPolicy {
   settings: Settings
   classify(text: string): Classification
-  /** What visitors have already seen of the answer that the bot is giving. */
-  streamed?: string
+  /** What visitors have already seen of the answer to that turn. */
+  streamed?: { turn: number; text: string }
 }

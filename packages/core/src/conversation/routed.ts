@@ -1,24 +1,8 @@
 import { refuse } from '../aggregate.js'
 import type { DeskToConversation } from './commands.js'
-import type { ConversationEvent } from './events.js'
+import { endOf } from './ringing.js'
 import type { ConversationState } from './state.js'
 import { type ConversationContext, type ConversationDecision, team } from './step.js'
-
-const endRinging = (state: ConversationState, at: number, reason?: string): ConversationEvent[] => {
-  const { ringing } = team(state)
-  return ringing
-    ? [
-        {
-          type: 'offer-ended',
-          at,
-          offer: ringing.offer,
-          agent: ringing.agent,
-          how: 'revoked',
-          ...(reason !== undefined && { reason }),
-        },
-      ]
-    : []
-}
 
 const offer = (
   state: ConversationState,
@@ -26,20 +10,20 @@ const offer = (
   { now, policy }: ConversationContext,
 ): ConversationDecision => {
   if (state.floor.holder === 'closed') return refuse('closed')
-  if (state.floor.holder !== 'queue') return refuse('already-with-person')
-  if (team(state).ringing?.offer === offer) return { events: [] }
-  const { epoch } = state
+  if (state.floor.holder === 'agent') return refuse('already-with-person')
+  if (state.floor.holder !== 'queue') return refuse('offer-gone')
+  const { ringing } = team(state)
+  if (ringing?.offer === offer) return { events: [] }
   if (auto) {
     const how = { how: 'auto', offer } as const
-    return {
-      events: [{ type: 'assigned', at: now, agent, department, epoch: epoch + 1, team: how }],
-    }
+    const epoch = state.epoch + 1
+    return { events: [{ type: 'assigned', at: now, agent, department, epoch, team: how }] }
   }
   const deadline = now + policy.settings.routing.ringSeconds * 1000
   // The desk alone reserves: a new offer means that the one before is void there.
   return {
     events: [
-      ...endRinging(state, now),
+      ...(ringing ? [endOf(ringing, 'revoked', now)] : []),
       { type: 'offered', at: now, offer, agent, deadline, explanation },
     ],
   }
@@ -54,10 +38,11 @@ export const decideRouted = (
   switch (command.type) {
     case 'offer':
       return offer(state, command, context)
-    case 'revoke':
-      return team(state).ringing?.offer === command.offer
-        ? { events: endRinging(state, context.now, command.reason) }
-        : { events: [] }
+    case 'revoke': {
+      const { ringing } = team(state)
+      if (ringing?.offer !== command.offer) return { events: [] }
+      return { events: [endOf(ringing, 'revoked', context.now, command.reason)] }
+    }
     case 'release': {
       const { floor } = state
       if (floor.holder !== 'agent' || floor.agent.id !== command.agent) return { events: [] }

@@ -41,6 +41,8 @@ export interface TeamState {
   /** When the visitor's absence ends the conversation, if it ever does. */
   endsAt?: Time
   category?: string
+  /** A member chose the category; the classifier leaves it alone from then on. */
+  categorised?: true
   emotion: Emotion
   displeased: number
   priority: Priority
@@ -69,16 +71,23 @@ export interface ConversationState {
   /** Turns asked of the bot, and the one that it still owes. */
   turn: number
   asking?: { turn: number; deadline: Time }
-  /** Answers of the bot since it last got the floor (H4). */
+  /** The visitor's messages that the bot was asked about; fewer than `asked`: it owes an answer. */
+  heard: number
+  /** Answers of the bot since it last got the floor, or since a person was declined (H4). */
   answers: number
   handoffs: number
   offer?: HandoffOffer
+  /** A person was declined: up to this message of the visitor nobody asks again. */
+  quietUntil?: number
   /** Since when the visitor has asked for a person; kept when they have to wait again. */
   waitingSince?: Time
   tickets: number
   /** Left out in a visitor's copy. */
   team?: TeamState
 }
+
+/** For how many messages a visitor who declined a person is not asked again. */
+export const QUIET = 3
 
 const nothing: Watermark = { delivered: 0, read: 0 }
 
@@ -93,6 +102,7 @@ export const initial: ConversationState = {
   asked: 0,
   marks: { visitor: nothing, team: nothing },
   turn: 0,
+  heard: 0,
   answers: 0,
   handoffs: 0,
   tickets: 0,

@@ -14,13 +14,14 @@ export type Item = { id: string; at: Time } & (
       sources: string[]
     }
   | { kind: 'note'; by: AgentFace; text: string }
-  | { kind: 'handoff-offer'; department: string; state: 'open' | 'accepted' | 'declined' }
+  /** `void`: the floor moved without an answer to it. */
+  | { kind: 'handoff-offer'; department: string; state: 'open' | 'accepted' | 'declined' | 'void' }
   | { kind: 'waiting'; department: string; again: boolean }
   | { kind: 'bot-failed' }
   | { kind: 'assigned'; agent: AgentFace; department?: string; how?: 'ring' | 'auto' | 'step-in' }
   | { kind: 'returned-to-bot' }
-  | { kind: 'offered'; agent: AgentFace; end?: OfferEnd; reason?: string }
-  | { kind: 'contact'; ticket: string; contact: Contact; question: string }
+  | { kind: 'offered'; agent: AgentFace; end?: OfferEnd | 'accepted'; reason?: string }
+  | { kind: 'contact'; ticket: string; contact: Contact; question: string; name?: string }
   | { kind: 'page'; page: Page }
   | { kind: 'closed'; by: AgentFace | 'system' }
 )
@@ -35,6 +36,24 @@ const settle = (
 ) =>
   change(items, `offer:${offer}`, (item) =>
     item.kind === 'handoff-offer' ? { ...item, state } : item,
+  )
+
+/** A question that the floor has left behind can no longer be answered. */
+const unask = (items: readonly Item[]): readonly Item[] =>
+  items.some((item) => item.kind === 'handoff-offer' && item.state === 'open')
+    ? items.map((item) =>
+        item.kind === 'handoff-offer' && item.state === 'open' ? { ...item, state: 'void' } : item,
+      )
+    : items
+
+const endRing = (
+  items: readonly Item[],
+  offer: string | undefined,
+  end: OfferEnd | 'accepted',
+  reason?: string,
+) =>
+  change(items, `ring:${offer}`, (item) =>
+    item.kind === 'offered' ? { ...item, end, ...(reason !== undefined && { reason }) } : item,
   )
 
 /** Folds events to items, one by one. Unknown or silent events leave the items as they are. */
@@ -58,7 +77,7 @@ export const transcript = (items: readonly Item[], event: ConversationEvent): re
     case 'handoff-requested': {
       const { department, epoch, offer } = event
       const waiting: Item = { id: `floor:${epoch}`, at, kind: 'waiting', department, again: false }
-      return [...settle(items, offer, 'accepted'), waiting]
+      return [...unask(settle(items, offer, 'accepted')), waiting]
     }
     case 'requeued':
       return add({
@@ -70,37 +89,38 @@ export const transcript = (items: readonly Item[], event: ConversationEvent): re
       })
     case 'assigned': {
       const { agent, department, epoch, team } = event
-      return add({
+      const assigned: Item = {
         id: `floor:${epoch}`,
         at,
         kind: 'assigned',
         agent,
         ...(department !== undefined && { department }),
         ...(team && { how: team.how }),
-      })
+      }
+      return [...unask(endRing(items, team?.offer, 'accepted')), assigned]
     }
     case 'returned-to-bot':
       return add({ id: `floor:${event.epoch}`, at, kind: 'returned-to-bot' })
     case 'closed':
-      return add({ id: `floor:${event.epoch}`, at, kind: 'closed', by: event.by })
+      return [...unask(items), { id: `floor:${event.epoch}`, at, kind: 'closed', by: event.by }]
     case 'bot-failed':
       return add({ id: `failed:${event.turn}`, at, kind: 'bot-failed' })
     case 'offered':
       return add({ id: `ring:${event.offer}`, at, kind: 'offered', agent: event.agent })
     case 'offer-ended': {
-      const { offer, how, reason } = event
-      return change(items, `ring:${offer}`, (item) =>
-        item.kind === 'offered'
-          ? { ...item, end: how, ...(reason !== undefined && { reason }) }
-          : item,
-      )
+      return endRing(items, event.offer, event.how, event.reason)
     }
     case 'contact-left': {
-      const { ticket, contact, question } = event
-      return add({ id: `contact:${ticket}`, at, kind: 'contact', ticket, contact, question })
+      const { ticket, contact, question, name } = event
+      const left = { ticket, contact, question, ...(name !== undefined && { name }) }
+      return add({ id: `contact:${ticket}`, at, kind: 'contact', ...left })
     }
-    case 'page-viewed':
-      return add({ id: `page:${at}:${event.page.url}`, at, kind: 'page', page: event.page })
+    case 'page-viewed': {
+      // The same page at the same millisecond was seen once.
+      const id = `page:${at}:${event.page.url}`
+      if (items.some((item) => item.id === id)) return items
+      return add({ id, at, kind: 'page', page: event.page })
+    }
     default:
       return items
   }

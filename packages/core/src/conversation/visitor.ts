@@ -1,9 +1,11 @@
 import { refuse } from '../aggregate.js'
+import type { Classification } from '../classifier/index.js'
 import { validContact } from '../customer/contact.js'
+import type { Trigger } from '../workspace/settings.js'
 import { askBot } from './bot.js'
 import type { VisitorCommand } from './commands.js'
 import type { ConversationEvent } from './events.js'
-import { pull, request, triggerOf } from './handoff.js'
+import { interrupt, pull, request, triggerOf } from './handoff.js'
 import type { ConversationState } from './state.js'
 import { after, type ConversationContext, type ConversationDecision, team } from './step.js'
 
@@ -11,43 +13,50 @@ import { after, type ConversationContext, type ConversationDecision, team } from
 export const MAX_TICKETS = 5
 export const MAX_PAGES = 200
 
+/** What a message brings with it: what it interrupts, itself, and what the classifier reads in it. */
+const hear = (
+  state: ConversationState,
+  text: string,
+  found: Classification,
+  context: ConversationContext,
+): ConversationEvent[] => {
+  const at = context.now
+  const cut = interrupt(state, context)
+  const n = state.messages + cut.length + 1
+  const { category, emotion, displeased, urgent } = found
+  const classified = { n, emotion, displeased, urgent, ...(category !== undefined && { category }) }
+  return [
+    ...cut,
+    { type: 'said', at, n, by: { kind: 'visitor' }, text },
+    { type: 'classified', at, ...classified },
+  ]
+}
+
+/** The bot answers beside these two; the other triggers offer a person in place of an answer. */
+const botAnswersToo = new Set<Trigger | undefined>(['category', 'turns', undefined])
+
 const say = (
   state: ConversationState,
   text: string,
   context: ConversationContext,
 ): ConversationEvent[] => {
-  const { now, policy } = context
-  const said: ConversationEvent = {
-    type: 'said',
-    at: now,
-    n: state.messages + 1,
-    by: { kind: 'visitor' },
-    text,
-  }
-  const found = policy.classify(text)
-  const { category, emotion, displeased, urgent } = found
-  const classified: ConversationEvent = {
-    type: 'classified',
-    at: now,
-    n: state.messages + 1,
-    emotion,
-    displeased,
-    urgent,
-    ...(category !== undefined && { category }),
-  }
-  const heard: ConversationEvent[] = [said, classified]
+  const { settings, classify } = context.policy
+  const found = classify(text)
+  const { category } = found
+  const heard = hear(state, text, found, context)
   if (state.floor.holder !== 'bot') return heard
   if (found.declinesHuman && state.offer) {
-    heard.push({ type: 'handoff-declined', at: now, offer: state.offer.id })
+    heard.push({ type: 'handoff-declined', at: context.now, offer: state.offer.id })
   }
+  const { category: before, categorised } = team(state)
+  const asksNew = category !== undefined && category !== before && !categorised
   const next = after(state, heard)
-  const trigger = triggerOf(state, found, policy.settings)
-  const handoff = trigger ? pull(next, { trigger, ...(category && { category }) }, context) : []
-  const asked = after(next, handoff)
-  const botGoesOn = !handoff.length || trigger === 'category' || trigger === 'turns'
-  return asked.floor.holder === 'bot' && botGoesOn
-    ? [...heard, ...handoff, askBot(asked, context)]
-    : [...heard, ...handoff]
+  const trigger = triggerOf(next, found, asksNew, settings)
+  const passed = trigger ? pull(next, { trigger, ...(category && { category }) }, context) : []
+  const asked = after(next, passed)
+  return asked.floor.holder === 'bot' && botAnswersToo.has(trigger)
+    ? [...heard, ...passed, askBot(asked, context)]
+    : [...heard, ...passed]
 }
 
 const answerOffer = (
@@ -58,11 +67,12 @@ const answerOffer = (
   if (state.offer?.id !== offer) return refuse('nothing-to-answer')
   const { trigger = 'keyword', reason } = team(state)
   if (accept) {
-    return { events: request(state, { trigger, ...(reason && { reason }) }, context) }
+    return { events: request(state, { trigger, ...(reason && { reason }) }, context, true) }
   }
   const declined: ConversationEvent = { type: 'handoff-declined', at: context.now, offer }
-  // These two were offered instead of an answer, so the bot still owes one.
-  const owed = trigger === 'emotion' || trigger === 'displeasure'
+  // These two were offered in place of an answer, so the bot may still owe one.
+  const instead = trigger === 'emotion' || trigger === 'displeasure'
+  const owed = instead && state.heard < state.asked
   return { events: owed ? [declined, askBot(after(state, [declined]), context)] : [declined] }
 }
 

@@ -1,0 +1,31 @@
+import type { ConversationEvent } from './events.js'
+import type { ConversationState } from './state.js'
+import { type ConversationContext, team } from './step.js'
+
+/** A conversation that waits is never ended by the visitor's absence. */
+export const mayEndByAbsence = ({ floor }: ConversationState) =>
+  floor.holder === 'bot' || floor.holder === 'agent'
+
+/** The visitor is gone: from now on absence counts, where the workspace ends by absence at all. */
+export const gone = (
+  state: ConversationState,
+  { now, policy }: ConversationContext,
+): ConversationEvent => {
+  const minutes = policy.settings.endAfterAbsenceMinutes
+  const counts = minutes > 0 && mayEndByAbsence(state)
+  return {
+    type: 'presence',
+    at: now,
+    connected: false,
+    ...(counts && { endsAt: now + minutes * 60_000 }),
+  }
+}
+
+/** A new holder gets the whole time again, so that nobody takes a conversation that ends at once. */
+export const countAbsenceAnew = (
+  state: ConversationState,
+  context: ConversationContext,
+): ConversationEvent[] => {
+  if (team(state).connected || !mayEndByAbsence(state)) return []
+  return context.policy.settings.endAfterAbsenceMinutes > 0 ? [gone(state, context)] : []
+}

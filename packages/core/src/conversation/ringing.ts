@@ -1,0 +1,35 @@
+import type { Time } from '../aggregate.js'
+import type { ConversationEvent, OfferEnd } from './events.js'
+import type { Ringing } from './state.js'
+
+/** The offer no longer rings at its agent. */
+export const endOf = (
+  { offer, agent }: Ringing,
+  how: OfferEnd,
+  at: Time,
+  reason?: string,
+): ConversationEvent => ({
+  type: 'offer-ended',
+  at,
+  offer,
+  agent,
+  how,
+  ...(reason !== undefined && { reason }),
+})
+
+const ends = (event: ConversationEvent, offer: string) =>
+  (event.type === 'offer-ended' && event.offer === offer) ||
+  (event.type === 'assigned' && event.team?.offer === offer)
+
+/**
+ * Once the floor has moved nobody may accept any more. Comes after the move, so that the desk
+ * has heard where the floor is before a slot is free again, and does not offer it to the next.
+ */
+export const silence = (
+  ringing: Ringing | undefined,
+  events: readonly ConversationEvent[],
+  at: Time,
+): ConversationEvent[] =>
+  ringing && !events.some((event) => ends(event, ringing.offer))
+    ? [endOf(ringing, 'revoked', at)]
+    : []
