@@ -85,6 +85,8 @@ export const widgetEn = {
   questionLong: (limit: number) => `Keep it under ${limit} characters`,
   messageKept: 'Message received',
   messageKeptBody: (contact: string) => `We’ll reply to ${contact}.`,
+  botFailed: (bot: string) =>
+    `${bot || 'The bot'} can’t answer right now. You can talk to a person.`,
   networkBack: 'Back online',
 }
 

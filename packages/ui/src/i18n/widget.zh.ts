@@ -77,5 +77,6 @@ export const widgetZh: WidgetText = {
   questionLong: (limit) => `请控制在 ${limit} 字以内`,
   messageKept: '已收到您的留言',
   messageKeptBody: (contact) => `我们会通过 ${contact} 回复您。`,
+  botFailed: (bot) => `${bot || '机器人'}暂时无法回答，您可以转人工。`,
   networkBack: '已恢复连接',
 }

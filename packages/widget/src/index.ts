@@ -1,0 +1,1 @@
+export { BatonChat } from './chat.js'

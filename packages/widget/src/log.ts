@@ -1,0 +1,331 @@
+import type { ChatItem, VisitorChat } from '@baton/client'
+import {
+  BatonBubble,
+  BatonButton,
+  BatonCard,
+  BatonChips,
+  BatonDivider,
+  BatonJoined,
+  BatonNotice,
+  BatonRelay,
+  BatonTyping,
+  BatonWaitingCard,
+  base,
+  emit,
+  type Face,
+  formatDay,
+  formatTime,
+  iconInfo,
+  iconSwap,
+  type Mark,
+  type Stop,
+  sentence,
+  Words,
+  widget,
+} from '@baton/ui'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
+import { styles } from './log.styles.js'
+import { endsRun, placeOf } from './runs.js'
+import { Stores } from './stores.js'
+
+type ItemOf<K extends ChatItem['kind']> = Extract<ChatItem, { kind: K }>
+
+/** Closer to the end than this (px), the log follows what arrives. */
+const NEAR = 80
+const MINUTE = 60_000
+
+/** What was said and what happened, newest last. */
+export class BatonChatLog extends LitElement {
+  static readonly tag = 'baton-chat-log'
+  static readonly uses = [
+    BatonBubble,
+    BatonButton,
+    BatonCard,
+    BatonChips,
+    BatonDivider,
+    BatonJoined,
+    BatonNotice,
+    BatonRelay,
+    BatonTyping,
+    BatonWaitingCard,
+  ]
+  static override styles = [base, styles]
+  static override properties = { chat: { attribute: false }, busy: { state: true } }
+  declare chat: VisitorChat
+  declare private busy: boolean
+  readonly #words = new Words(this, widget)
+  #placeAt: number | undefined
+  #follows = true
+
+  constructor() {
+    super()
+    this.busy = false
+    new Stores(this, () => {
+      const { $items, $conversation, $botText, $typing, $place, $settings } = this.chat
+      return [$items, $conversation, $botText, $typing, $place, $settings]
+    })
+    this.addEventListener('scroll', () => {
+      this.#follows = this.scrollHeight - this.scrollTop - this.clientHeight < NEAR
+    })
+  }
+
+  protected override willUpdate() {
+    const place = this.chat.$place.get()
+    if (place !== this.#place) this.#placeAt = this.#words.now()
+    this.#place = place
+  }
+  #place = undefined as ReturnType<VisitorChat['$place']['get']>
+
+  protected override async updated() {
+    if (!this.#follows) return
+    const parts = this.renderRoot.querySelectorAll<LitElement>('[role=log] *, .extra *')
+    await Promise.all(Array.from(parts, (part) => part.updateComplete))
+    this.scrollTop = this.scrollHeight
+  }
+
+  #department(id: string | undefined): string {
+    const found = this.chat.$settings.get()?.departments.find((one) => one.id === id)
+    return found?.name[this.#language()] ?? ''
+  }
+
+  #language() {
+    return this.#words.locale === 'en' ? 'en' : 'zh'
+  }
+
+  #bot(): Face {
+    const name = this.chat.$settings.get()?.bot.name[this.#language()] ?? ''
+    return { name, kind: 'bot' }
+  }
+
+  async #do(task: Promise<unknown>) {
+    this.busy = true
+    // Refusals stand in `$error`, which the panel shows.
+    await task.catch(() => undefined)
+    this.busy = false
+  }
+
+  #mark(n: number): Mark {
+    const { delivered = 0, read = 0 } = this.chat.$conversation.get()?.marks.team ?? {}
+    return n <= read ? 'read' : n <= delivered ? 'delivered' : 'sent'
+  }
+
+  #message(item: ItemOf<'message'>, index: number) {
+    const place = placeOf(this.chat.$items.get(), index)
+    const own = item.by.kind === 'visitor'
+    const ends = endsRun(place)
+    return html`<baton-bubble
+      look="widget"
+      .author=${item.by.kind === 'agent' ? 'human' : item.by.kind}
+      .own=${own}
+      .text=${item.text}
+      .place=${place}
+      .at=${ends ? item.at : undefined}
+      .mark=${own && ends ? this.#mark(item.n) : undefined}
+    ></baton-bubble>`
+  }
+
+  #outgoing(item: ItemOf<'outgoing'>, index: number) {
+    const failed = item.state === 'refused' || item.state === 'draft'
+    const why = failed && sentence(this.#words.locale, item.code, item.params)
+    return html`<baton-bubble
+        look="widget"
+        author="visitor"
+        own
+        .text=${item.text}
+        .place=${placeOf(this.chat.$items.get(), index)}
+        .at=${item.at}
+        .mark=${failed ? 'failed' : item.state === 'sent' ? 'sent' : 'sending'}
+        @retry=${() => this.#do(this.chat.retry(item.id))}
+      ></baton-bubble>
+      ${why ? html`<baton-notice look="box" .icon=${iconInfo} .text=${why}></baton-notice>` : nothing}`
+  }
+
+  #offer(item: ItemOf<'handoff-offer'>) {
+    const { text } = this.#words
+    const bot = this.#bot()
+    const open = this.chat.$conversation.get()?.offer
+    if (item.state !== 'open' || !open) {
+      const line = item.state === 'accepted' ? text.offerTaken : text.offerRefused(bot.name)
+      return html`<baton-card .collapsed=${line} .at=${item.at}></baton-card>`
+    }
+    const department = this.#department(item.department)
+    const answer = (accept: boolean) => () => this.#do(this.chat.answerOffer(open.id, accept))
+    const stops: Stop[] = [
+      { ...bot, floor: true },
+      { name: department, kind: 'desk' },
+    ]
+    return html`<baton-card
+      heading=${department ? text.offerTo(department) : text.offerPerson}
+      body=${this.#speed()}
+    >
+      <baton-relay slot="media" .stops=${stops} .links=${[{ state: 'asked' }]}></baton-relay>
+      <p>${text.offerBody}</p>
+      <baton-button slot="actions" size="l" variant="filled" ?busy=${this.busy} @click=${answer(true)}
+        >${text.talk}</baton-button
+      >
+      <baton-button slot="actions" size="l" ?busy=${this.busy} @click=${answer(false)}
+        >${text.offerNo(bot.name)}</baton-button
+      >
+    </baton-card>`
+  }
+
+  #speed(): string {
+    const { text } = this.#words
+    const place = this.chat.$place.get()
+    if (!place) return ''
+    if (place.availability === 'none') return text.nobodyOnline
+    if (place.availability === 'full' && !place.wait) return text.allBusy
+    const minutes = Math.max(1, Math.ceil((place.wait?.[1] ?? 0) / MINUTE))
+    return place.wait ? text.offerSpeed(place.online, minutes) : text.peopleOnline(place.online)
+  }
+
+  #waiting(item: ItemOf<'waiting'>) {
+    const { text } = this.#words
+    const notice = html`<baton-notice
+      look="box"
+      .icon=${iconSwap}
+      .text=${text.handingOff}
+    ></baton-notice>`
+    const conversation = this.chat.$conversation.get()
+    const current =
+      conversation?.floor.holder === 'queue' && item.id === `floor:${conversation.epoch}`
+    return current ? html`${notice}${this.#line()}` : notice
+  }
+
+  /** The place in line, or the truth when there is nobody to wait for. */
+  #line() {
+    const { text } = this.#words
+    const place = this.chat.$place.get()
+    const leave = () => emit(this, 'leave-message')
+    if (!place) return nothing
+    if (place.availability === 'none') {
+      return html`<baton-card heading=${text.nobodyOnline} body=${text.formIntro}>
+        <baton-button slot="actions" size="l" variant="filled" @click=${leave}
+          >${text.leaveMessage}</baton-button
+        >
+      </baton-card>`
+    }
+    const full = place.availability === 'full' && !place.wait
+    return html`${full ? html`<baton-notice look="box" .icon=${iconInfo} .text=${text.allBusy}></baton-notice>` : nothing}
+      <baton-waiting-card
+        position=${place.position ?? 1}
+        .range=${place.wait && { from: place.wait[0] / MINUTE, to: place.wait[1] / MINUTE }}
+        .updatedAt=${this.#placeAt}
+        @leave-message=${leave}
+      ></baton-waiting-card>`
+  }
+
+  #assigned(item: ItemOf<'assigned'>, index: number) {
+    const { text, locale } = this.#words
+    const before = this.chat.$items.get().slice(0, index)
+    const earlier = before.findLast((one) => one.kind === 'assigned')
+    const from: Face = earlier ? { name: earlier.agent.name } : this.#bot()
+    const stops: Stop[] = [from, { name: item.agent.name, floor: true, presence: 'online' }]
+    return html`<baton-joined
+      .stops=${stops}
+      heading=${text.joined(item.agent.name, formatTime(locale, item.at))}
+      body=${text.joinedBody}
+    ></baton-joined>`
+  }
+
+  #contact(item: ItemOf<'contact'>) {
+    const { text } = this.#words
+    const body = text.messageKeptBody(item.contact.value)
+    return html`<baton-card heading=${text.messageKept} .body=${`${item.question}\n${body}`}></baton-card>`
+  }
+
+  #item(item: ChatItem, index: number): TemplateResult | typeof nothing {
+    const { text, locale } = this.#words
+    switch (item.kind) {
+      case 'message':
+        return this.#message(item, index)
+      case 'outgoing':
+        return this.#outgoing(item, index)
+      case 'handoff-offer':
+        return this.#offer(item)
+      case 'waiting':
+        return this.#waiting(item)
+      case 'assigned':
+        return this.#assigned(item, index)
+      case 'contact':
+        return this.#contact(item)
+      case 'bot-failed':
+        return html`<baton-notice
+          look="box"
+          .icon=${iconInfo}
+          .text=${text.botFailed(this.#bot().name)}
+        ></baton-notice>`
+      case 'closed':
+        return html`<baton-divider>${text.endedAt(formatTime(locale, item.at))}</baton-divider>`
+      default:
+        return nothing
+    }
+  }
+
+  #suggestions() {
+    const conversation = this.chat.$conversation.get()
+    const last = this.chat.$items.get().at(-1)
+    const open = conversation?.floor.holder === 'bot' && !conversation.asking
+    if (!open || last?.kind !== 'message' || last.suggestions.length === 0) return nothing
+    const chips = last.suggestions.map((label) => ({ id: label, label }))
+    return html`<baton-chips
+      .chips=${chips}
+      label=${this.#words.text.suggestions}
+      @pick=${(event: CustomEvent<{ label: string }>) => this.#do(this.chat.send(event.detail.label))}
+    ></baton-chips>`
+  }
+
+  #live() {
+    const conversation = this.chat.$conversation.get()
+    const botText = this.chat.$botText.get()
+    const typing = this.chat.$typing.get()
+    if (botText && conversation?.asking?.turn === botText.turn) {
+      return html`<baton-bubble
+        look="widget"
+        author="bot"
+        streaming
+        .text=${botText.text}
+      ></baton-bubble>`
+    }
+    if (conversation?.asking) return html`<baton-typing .name=${this.#bot().name}></baton-typing>`
+    return typing ? html`<baton-typing .name=${typing.name ?? ''}></baton-typing>` : nothing
+  }
+
+  protected override render() {
+    const items = this.chat.$items.get()
+    const first = items[0]
+    const { locale } = this.#words
+    const run = (index: number) => {
+      const place = placeOf(items, index)
+      return place === 'middle' || place === 'last'
+    }
+    return html`<div role="log" aria-label=${this.#words.text.dialog}>
+        ${
+          first
+            ? html`<baton-notice
+                look="line"
+                .text=${formatDay(locale, first.at, this.#words.now())}
+              ></baton-notice>`
+            : nothing
+        }
+        ${repeat(
+          items,
+          ({ id }) => id,
+          (item, index) => {
+            const shown = this.#item(item, index)
+            return shown === nothing
+              ? nothing
+              : html`<div class="row ${run(index) ? 'run' : ''}">${shown}</div>`
+          },
+        )}
+      </div>
+      <div class="extra">${this.#live()}${this.#suggestions()}</div>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'baton-chat-log': BatonChatLog
+  }
+}

@@ -1,0 +1,398 @@
+import type { VisitorChat } from '@baton/client'
+import type { Contact } from '@baton/core'
+import {
+  BatonBand,
+  BatonButton,
+  BatonComposer,
+  BatonHeader,
+  BatonIconButton,
+  BatonMenu,
+  BatonMessageForm,
+  BatonNotice,
+  base,
+  emit,
+  type Face,
+  glyph,
+  iconChat,
+  iconDown,
+  iconHeadset,
+  iconLanguages,
+  iconMail,
+  iconMore,
+  iconRight,
+  iconWarning,
+  type MenuItem,
+  sentence,
+  shared,
+  Words,
+  widget,
+} from '@baton/ui'
+import { html, LitElement, nothing } from 'lit'
+import { BatonChatLog } from './log.js'
+import { styles } from './panel.styles.js'
+import { Stores } from './stores.js'
+
+/** How long "back online" is shown, in ms. */
+const BACK_MS = 3_000
+
+interface Head {
+  face: Face
+  heading: string
+  line: string
+  mark: string
+  dot: 'ok' | 'warn' | 'off' | ''
+}
+
+const contactOf = (value: string): Contact =>
+  value.includes('@') ? { kind: 'email', value } : { kind: 'phone', value }
+
+/** The open chat: who is there, what was said, and where to write. */
+export class BatonChatPanel extends LitElement {
+  static readonly tag = 'baton-chat-panel'
+  static readonly uses = [
+    BatonBand,
+    BatonButton,
+    BatonChatLog,
+    BatonComposer,
+    BatonHeader,
+    BatonIconButton,
+    BatonMenu,
+    BatonMessageForm,
+    BatonNotice,
+  ]
+  static override styles = [base, styles]
+  static override properties = {
+    chat: { attribute: false },
+    menuOpen: { state: true },
+    leaving: { state: true },
+    busy: { state: true },
+    refusal: { state: true },
+    draft: { state: true },
+    back: { state: true },
+  }
+  declare chat: VisitorChat
+  declare private menuOpen: boolean
+  /** The message form stands in place of the log. */
+  declare private leaving: boolean
+  declare private busy: boolean
+  declare private refusal: string
+  declare private draft: string
+  declare private back: boolean
+  readonly #words = new Words(this, widget)
+  readonly #shared = new Words(this, shared)
+  #wasLost = false
+  #backTimer: ReturnType<typeof setTimeout> | undefined
+
+  constructor() {
+    super()
+    this.menuOpen = false
+    this.leaving = false
+    this.busy = false
+    this.refusal = ''
+    this.draft = ''
+    this.back = false
+    new Stores(this, () => {
+      const { $connection, $settings, $conversation, $items, $pending, $error } = this.chat
+      return [$connection, $settings, $conversation, $items, $pending, $error]
+    })
+    this.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      event.preventDefault()
+      if (this.leaving) this.#leave(false)
+      else emit(this, 'minimise')
+    })
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.updateComplete.then(() => {
+      const target = this.renderRoot.querySelector<HTMLElement>(
+        'baton-composer, .ended baton-button',
+      )
+      target?.focus(options)
+    })
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.role = 'dialog'
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearTimeout(this.#backTimer)
+  }
+
+  protected override willUpdate() {
+    this.ariaLabel = this.#words.text.dialog
+    const { state } = this.chat.$connection.get()
+    if (state === 'waiting') this.#wasLost = true
+    if (state !== 'open' || !this.#wasLost) return
+    this.#wasLost = false
+    this.back = true
+    clearTimeout(this.#backTimer)
+    this.#backTimer = setTimeout(() => {
+      this.back = false
+    }, BACK_MS)
+  }
+
+  #language() {
+    return this.#words.locale === 'en' ? 'en' : 'zh'
+  }
+
+  #department(id: string | undefined): string {
+    const found = this.chat.$settings.get()?.departments.find((one) => one.id === id)
+    return found?.name[this.#language()] ?? ''
+  }
+
+  #head(): Head {
+    const { text } = this.#words
+    const language = this.#language()
+    const settings = this.chat.$settings.get()
+    const conversation = this.chat.$conversation.get()
+    const floor = conversation?.floor ?? { holder: 'bot' as const }
+    const name = settings?.name[language] ?? ''
+    switch (floor.holder) {
+      case 'queue': {
+        const heading = this.#department(floor.department) || name
+        return {
+          face: { name: '', kind: 'desk' },
+          heading,
+          line: text.inLine,
+          mark: '',
+          dot: 'warn',
+        }
+      }
+      case 'agent': {
+        const face: Face = { name: floor.agent.name, presence: 'online' }
+        return {
+          face,
+          heading: floor.agent.name,
+          line: `${name} · ${text.online}`,
+          mark: '',
+          dot: '',
+        }
+      }
+      case 'closed': {
+        const last = this.chat.$items.get().findLast((item) => item.kind === 'assigned')
+        const face: Face = last ? { name: last.agent.name } : { name: '', kind: 'desk' }
+        return { face, heading: last?.agent.name ?? name, line: text.ended, mark: '', dot: 'off' }
+      }
+      case 'bot': {
+        const heading = settings?.bot.name[language] ?? ''
+        const line = name ? `${name} · ${text.botLine}` : text.botLine
+        const face: Face = { name: heading, kind: 'bot' }
+        return { face, heading, line, mark: this.#shared.text.bot, dot: '' }
+      }
+      default:
+        return floor satisfies never
+    }
+  }
+
+  #withBot(): boolean {
+    return (this.chat.$conversation.get()?.floor.holder ?? 'bot') === 'bot'
+  }
+
+  async #do(task: () => Promise<unknown>): Promise<boolean> {
+    this.busy = true
+    this.refusal = ''
+    try {
+      await task()
+      return true
+    } catch (error) {
+      const { code, params } = error as { code?: string; params?: Record<string, string | number> }
+      this.refusal = sentence(this.#words.locale, code ?? '', params)
+      return false
+    } finally {
+      this.busy = false
+    }
+  }
+
+  #leave(leaving: boolean) {
+    this.leaving = leaving
+    this.refusal = ''
+    this.updateComplete.then(() => {
+      this.renderRoot.querySelector<HTMLElement>('baton-message-form, baton-composer')?.focus()
+    })
+  }
+
+  #choose(id: string) {
+    if (id === 'talk') this.#do(() => this.chat.askHuman())
+    if (id === 'message') this.#leave(true)
+    if (id === 'language') emit(this, 'language')
+  }
+
+  #menu() {
+    const { text } = this.#words
+    const talk: MenuItem = { id: 'talk', label: text.talk, icon: iconHeadset, current: true }
+    const items: (MenuItem | 'line')[] = [
+      ...(this.#withBot() ? [talk] : []),
+      { id: 'message', label: text.leaveMessage, icon: iconMail },
+      'line',
+      { id: 'language', label: text.otherLanguage, icon: iconLanguages },
+    ]
+    return html`<baton-menu
+      .items=${items}
+      .open=${this.menuOpen}
+      align="end"
+      label=${this.#shared.text.more}
+      @toggle-open=${(event: CustomEvent<{ open: boolean }>) => {
+        this.menuOpen = event.detail.open
+      }}
+      @choose=${(event: CustomEvent<{ id: string }>) => this.#choose(event.detail.id)}
+    >
+      <baton-icon-button slot="trigger" .icon=${iconMore} label=${this.#shared.text.more}></baton-icon-button>
+    </baton-menu>`
+  }
+
+  #header() {
+    const { text } = this.#words
+    const { face, heading, line, mark, dot } = this.#head()
+    return html`<baton-header .face=${face} heading=${heading} line=${line} mark=${mark} dot=${dot}>
+      <span slot="actions">
+        ${
+          this.#withBot() && !this.leaving
+            ? html`<baton-button
+                variant="soft"
+                pill
+                .icon=${iconHeadset}
+                ?busy=${this.busy}
+                @click=${() => this.#do(() => this.chat.askHuman())}
+                >${text.talk}</baton-button
+              >`
+            : nothing
+        }
+      </span>
+      <span slot="actions">${this.#menu()}</span>
+      <baton-icon-button
+        slot="actions"
+        .icon=${iconDown}
+        label=${text.minimise}
+        @click=${() => emit(this, 'minimise')}
+      ></baton-icon-button>
+    </baton-header>`
+  }
+
+  #band() {
+    const waiting = this.chat.$pending.get()
+    const { state } = this.chat.$connection.get()
+    if (state === 'waiting')
+      return html`<baton-band state="offline" waiting=${waiting}></baton-band>`
+    return this.back ? html`<baton-band state="online"></baton-band>` : nothing
+  }
+
+  #welcome() {
+    const { text } = this.#words
+    const bot = this.chat.$settings.get()?.bot
+    const language = this.#language()
+    const starters = bot?.starters[language] ?? []
+    return html`<div class="welcome">
+      <h3>${text.greeting}</h3>
+      <p class="greeting">${bot?.greeting[language] ?? text.greetingBot}</p>
+      ${
+        starters.length > 0
+          ? html`<ul class="starters">
+              ${starters.map(
+                (starter) =>
+                  html`<li>
+                    <button type="button" @click=${() => this.#send(starter)}>
+                      <span>${starter}</span>${glyph(iconRight, 16)}
+                    </button>
+                  </li>`,
+              )}
+            </ul>`
+          : nothing
+      }
+    </div>`
+  }
+
+  #send(text: string) {
+    this.draft = ''
+    this.chat.typing(false)
+    // A refused message stays in the log with its reason; other errors stand in `$error`.
+    this.chat.send(text).catch(() => undefined)
+  }
+
+  #footer() {
+    const { text } = this.#words
+    const floor = this.chat.$conversation.get()?.floor
+    if (floor?.holder === 'closed') {
+      return html`<footer class="ended">
+        <baton-button size="l" .icon=${iconMail} @click=${() => this.#leave(true)}
+          >${text.leaveMessage}</baton-button
+        >
+        <baton-button
+          size="l"
+          .icon=${iconChat}
+          ?busy=${this.busy}
+          @click=${() => this.#do(() => this.chat.startNew()).then(() => this.focus())}
+          >${text.startNew}</baton-button
+        >
+      </footer>`
+    }
+    return html`<footer>
+      <baton-composer
+        look="widget"
+        .value=${this.draft}
+        placeholder=${floor?.holder === 'queue' ? text.writeWhileWaiting : text.write}
+        @input-text=${(event: CustomEvent<{ text: string }>) => {
+          this.draft = event.detail.text
+          this.chat.typing(this.draft !== '')
+        }}
+        @send=${(event: CustomEvent<{ text: string }>) => this.#send(event.detail.text)}
+      ></baton-composer>
+    </footer>`
+  }
+
+  #form() {
+    const asked = this.chat.$items
+      .get()
+      .findLast((item) => item.kind === 'message' && item.by.kind === 'visitor')
+    const waits = this.chat.$conversation.get()?.floor.holder === 'queue'
+    return html`<div class="form">
+      <baton-message-form
+        .question=${asked?.kind === 'message' ? asked.text : ''}
+        .busy=${this.busy}
+        .refusal=${this.refusal}
+        .cancelLabel=${waits ? '' : this.#words.text.keepChatting}
+        @cancel=${() => this.#leave(false)}
+        @submit-message=${async (event: CustomEvent<{ contact: string; question: string }>) => {
+          const { contact, question } = event.detail
+          const message = { contact: contactOf(contact), question }
+          if (await this.#do(() => this.chat.leaveContact(message))) this.#leave(false)
+        }}
+      ></baton-message-form>
+    </div>`
+  }
+
+  #error() {
+    const error = this.chat.$error.get()
+    const words =
+      this.refusal || (error && sentence(this.#words.locale, error.code, { ...error.params }))
+    return words
+      ? html`<div class="error" role="alert">
+          <baton-notice look="box" .icon=${iconWarning} .text=${words}></baton-notice>
+        </div>`
+      : nothing
+  }
+
+  protected override render() {
+    if (this.leaving) return html`${this.#header()}${this.#band()}${this.#form()}`
+    const started = this.chat.$items.get().length > 0
+    return html`${this.#header()}${this.#band()}
+      ${
+        started
+          ? html`<baton-chat-log
+              .chat=${this.chat}
+              @leave-message=${() => this.#leave(true)}
+            ></baton-chat-log>`
+          : this.#welcome()
+      }
+      ${this.#error()}${this.#footer()}`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'baton-chat-panel': BatonChatPanel
+  }
+}
