@@ -5,10 +5,23 @@ export type MemberToDesk = { type: 'set-status'; status: Status }
 
 /** What conversations tell their desk. The floor that a conversation committed always wins. */
 export type ConversationToDesk =
-  | { type: 'register'; conversation: string; customer: string; name?: string; vip: boolean; language: Language }
+  | {
+      type: 'register'
+      conversation: string
+      customer: string
+      name?: string
+      vip: boolean
+      language: Language
+    }
   | { type: 'enqueue'; waiting: Waiting }
   | { type: 'leave-queue'; conversation: string }
-  | { type: 'settle'; offer: string; conversation: string; agent: string; how: 'declined' | 'lapsed' | 'revoked' | 'refused' }
+  | {
+      type: 'settle'
+      offer: string
+      conversation: string
+      agent: string
+      how: 'declined' | 'lapsed' | 'revoked'
+    }
   | { type: 'take'; conversation: string; agent: string; department?: string; offer?: string }
   | { type: 'end'; conversation: string }
 

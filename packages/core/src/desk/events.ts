@@ -36,6 +36,18 @@ export interface Waiting {
   skill?: string
 }
 
+/**
+ * A forecast of the wait in ms, kept until the truth is known. `curve` holds the wait at -2, -1,
+ * 0, 1 and 2 deviations of the model; `range` is what people are told: the curve between the two
+ * deviations that past truths fell between.
+ */
+export interface Quote {
+  /** `soon`: a slot is free and only the ringing lies ahead. `later`: asked while waiting. */
+  kind: 'soon' | 'queue' | 'later'
+  curve: [number, number, number, number, number]
+  range: [low: Time, high: Time]
+}
+
 export interface TicketRow {
   ticket: string
   customer: string
@@ -48,30 +60,68 @@ export interface TicketRow {
   agent?: string
 }
 
+/** Why an offer ended without its agent taking the conversation. */
+export type ReleasedHow = 'declined' | 'lapsed' | 'lease-ran-out' | 'agent-away' | 'superseded'
+
 /** Everything that can happen at a desk. Members see it through the board; visitors never. */
 export type DeskEvent = { at: Time } & (
   | { type: 'status-set'; agent: string; status: Status }
   | { type: 'connected'; agent: string }
   | { type: 'disconnected'; agent: string; graceUntil: Time; goneAt: Time }
+  /** The grace is over: whatever status was chosen, the agent counts as offline until they return. */
   | { type: 'away'; agent: string }
-  | { type: 'registered'; conversation: string; customer: string; name?: string; vip: boolean; language: Language }
-  | { type: 'queued'; waiting: Waiting; estimate?: [low: Time, high: Time] }
+  | {
+      type: 'registered'
+      conversation: string
+      customer: string
+      name?: string
+      vip: boolean
+      language: Language
+    }
+  /** `rank` orders the queue: the time of arrival, made earlier by what the priority is worth. */
+  | { type: 'queued'; waiting: Waiting; rank: Time; quote?: Quote }
+  /** A forecast given in the middle of a wait, kept to be compared with the truth. */
+  | { type: 'quoted'; conversation: string; quote: Quote }
   | { type: 'left-queue'; conversation: string }
   | {
       type: 'reserved'
       offer: string
       conversation: string
+      department: string
       agent: string
+      name: string
       ringUntil: Time
       leaseUntil: Time
       auto: boolean
       explanation: Explanation
     }
-  | { type: 'released'; offer: string; how: 'declined' | 'lapsed' | 'lease-ran-out' | 'agent-away' | 'superseded'; excluded: boolean }
-  | { type: 'booked'; conversation: string; agent: string; department?: string; waited?: Time }
-  | { type: 'freed'; conversation: string; agent: string; handled: Time }
+  /** `againAt`: the agent is not asked for this conversation before. */
+  | {
+      type: 'released'
+      offer: string
+      conversation: string
+      agent: string
+      how: ReleasedHow
+      againAt?: Time
+    }
+  /** Those who were passed over for this conversation may be asked again. */
+  | { type: 'exclusions-lifted'; conversation: string }
+  /** `offer`: the one whose reserved slot became this booking. */
+  | {
+      type: 'booked'
+      conversation: string
+      agent: string
+      department?: string
+      offer?: string
+      waited?: Time
+    }
+  /** `handled`: how long the slot was taken; with a department the desk learns from it. */
+  | { type: 'freed'; conversation: string; agent: string; handled: Time; department?: string }
+  /** The agent is gone for too long: the conversation is asked to go back to the department. */
   | { type: 'abandoned'; conversation: string; agent: string; department: string }
   | { type: 'ended'; conversation: string }
   | { type: 'ticket-listed'; row: TicketRow }
   | { type: 'ticket-unlisted'; ticket: string }
 )
+
+export type DeskEventOf<T extends DeskEvent['type']> = Extract<DeskEvent, { type: T }>

@@ -1,0 +1,21 @@
+import type { Time } from '../aggregate.js'
+import { goneDeadlines } from './gone.js'
+import type { DeskState } from './state.js'
+
+/** When a lease runs out, an exclusion ends, or somebody who vanished counts as away or gone. */
+export const deadline = (state: DeskState): Time | undefined => {
+  let earliest = Number.POSITIVE_INFINITY
+  for (const { leaseUntil } of Object.values(state.offers)) {
+    earliest = Math.min(earliest, leaseUntil)
+  }
+  for (const { conversation } of Object.values(state.lines).flat()) {
+    const floor = state.conversations[conversation]?.floor
+    if (floor?.kind === 'queue' && floor.againAt !== undefined) {
+      earliest = Math.min(earliest, floor.againAt)
+    }
+  }
+  for (const agent of Object.keys(state.seats)) {
+    earliest = Math.min(earliest, ...goneDeadlines(state, agent))
+  }
+  return earliest === Number.POSITIVE_INFINITY ? undefined : earliest
+}

@@ -1,0 +1,184 @@
+import type { Actor } from '../actor.js'
+import { type Effect, isRefusal, type Refusal, type Time } from '../aggregate.js'
+import type { MemberSettings, RoutingSettings, Settings } from '../workspace/settings.js'
+import type { DeskCommand } from './commands.js'
+import type { DeskEvent, DeskEventOf, Status, Waiting } from './events.js'
+import { desk } from './index.js'
+import type { DeskState } from './state.js'
+
+const text = (id: string) => ({ zh: id, en: id })
+
+export const agent = (id: string, more: Partial<MemberSettings> = {}): MemberSettings => ({
+  id,
+  name: id.toUpperCase(),
+  role: 'agent',
+  departments: ['sales'],
+  skills: {},
+  languages: ['zh', 'en'],
+  cap: 2,
+  ...more,
+})
+
+export const settingsWith = (
+  members: MemberSettings[],
+  routing: Partial<RoutingSettings> = {},
+): Settings => ({
+  version: 1,
+  workspace: { id: 'shop', name: text('shop') },
+  bot: {
+    id: 'bot',
+    name: text('bot'),
+    greeting: text('hello'),
+    starters: { zh: [], en: [] },
+    timeoutSeconds: 20,
+  },
+  departments: ['sales', 'service', 'tech'].map((id) => ({ id, name: text(id) })),
+  categories: [],
+  members,
+  handoff: {
+    triggers: {
+      keyword: 'direct',
+      turns: 'off',
+      emotion: 'off',
+      displeasure: 'off',
+      unsure: 'off',
+      'bot-gave-up': 'off',
+      'bot-failed': 'off',
+      'bot-timed-out': 'off',
+    },
+    keywords: [],
+    turns: 5,
+    displeasure: 2,
+    unsure: 2,
+    department: 'sales',
+  },
+  routing: {
+    accept: 'ring',
+    ringSeconds: 30,
+    algorithm: 'round-robin',
+    boostMinutes: 5,
+    graceSeconds: 30,
+    goneSeconds: 300,
+    ...routing,
+  },
+  endAfterAbsenceMinutes: 0,
+})
+
+export const START: Time = 1_700_000_000_000
+
+export const waitingFor = (conversation: string, more: Partial<Waiting> = {}): Waiting => ({
+  conversation,
+  department: 'sales',
+  since: START,
+  priority: 0,
+  language: 'en',
+  ...more,
+})
+
+const system: Actor = { kind: 'system' }
+
+export const memberActor = (id: string): Actor => ({
+  kind: 'member',
+  id,
+  name: id.toUpperCase(),
+  role: 'agent',
+})
+
+const actorOf = (command: DeskCommand): Actor => {
+  switch (command.type) {
+    case 'tick':
+    case 'presence':
+    case 'wake':
+      return system
+    default:
+      return { kind: 'room', party: 'conversation', name: 'some' }
+  }
+}
+
+/** A desk in a test: time is moved by hand, and nothing happens but what is asked. */
+export const deskWith = (
+  members: MemberSettings[],
+  routing: Partial<RoutingSettings> = {},
+  settings = settingsWith(members, routing),
+) => {
+  let state = desk.initial
+  let now = START
+  let ids = 0
+  const log: DeskEvent[] = []
+  const told: Effect[] = []
+
+  const ask = (command: DeskCommand, by = actorOf(command)): DeskEvent[] | Refusal => {
+    const newId = () => {
+      ids += 1
+      return `o${ids}`
+    }
+    const decision = desk.decide(state, command, { by, now, newId, policy: { settings } })
+    if (isRefusal(decision)) return decision
+    for (const event of decision.events) {
+      state = desk.evolve(state, event)
+      told.push(...desk.react(event, state))
+    }
+    log.push(...decision.events)
+    return decision.events
+  }
+
+  /** Ticks at every deadline that comes due on the way. */
+  const pass = (ms: number) => {
+    const until = now + ms
+    for (let due = desk.deadline(state); due !== undefined && due <= until; ) {
+      now = Math.max(now, due)
+      ask({ type: 'tick' })
+      const next = desk.deadline(state)
+      if (next === due) throw new Error('a tick at its deadline has to change something')
+      due = next
+    }
+    now = until
+  }
+
+  const desk_ = {
+    get state(): DeskState {
+      return state
+    },
+    get now() {
+      return now
+    },
+    settings,
+    log,
+    told,
+    ask,
+    pass,
+    status: (id: string, status: Status) => ask({ type: 'set-status', status }, memberActor(id)),
+    connect: (id: string) => ask({ type: 'presence', agent: id, connected: true }),
+    disconnect: (id: string) => ask({ type: 'presence', agent: id, connected: false }),
+    /** At their place: connected, and asking for work. */
+    present(...ids: string[]) {
+      for (const id of ids) {
+        desk_.connect(id)
+        desk_.status(id, 'online')
+      }
+    },
+    wait: (conversation: string, more: Partial<Waiting> = {}) =>
+      ask({ type: 'enqueue', waiting: waitingFor(conversation, { since: now, ...more }) }),
+    /** What rings for a conversation now. */
+    ringing(conversation: string) {
+      const floor = state.conversations[conversation]?.floor
+      const offer = floor?.kind === 'queue' ? floor.offer : undefined
+      return offer === undefined ? undefined : { offer, agent: state.offers[offer]?.agent ?? '' }
+    },
+    settle(conversation: string, how: 'declined' | 'lapsed' | 'revoked') {
+      const ringing = desk_.ringing(conversation)
+      if (ringing) ask({ type: 'settle', conversation, how, ...ringing })
+    },
+    /** The agent at whom it rings accepts. */
+    accept(conversation: string) {
+      const ringing = desk_.ringing(conversation)
+      if (ringing) ask({ type: 'take', conversation, ...ringing })
+      return ringing?.agent
+    },
+    take: (conversation: string, id: string) =>
+      ask({ type: 'take', conversation, agent: id, department: 'sales' }),
+    events: <T extends DeskEvent['type']>(type: T) =>
+      log.filter((event): event is DeskEventOf<T> => event.type === type),
+  }
+  return desk_
+}

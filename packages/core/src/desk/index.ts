@@ -1,0 +1,36 @@
+import type { Actor, Viewer } from '../actor.js'
+import type { Aggregate } from '../aggregate.js'
+import type { DeskCommand } from './commands.js'
+import { deadline } from './deadline.js'
+import { decide } from './decide.js'
+import type { DeskPolicy } from './draft.js'
+import type { DeskEvent } from './events.js'
+import { evolve } from './evolve.js'
+import { react } from './react.js'
+import { type DeskState, initial } from './state.js'
+import { view, viewState } from './view.js'
+
+/** One routing unit: who is there, who waits, and who is offered what. */
+export const desk: Aggregate<DeskState, DeskCommand, DeskEvent, Actor, DeskPolicy, Viewer> = {
+  initial,
+  decide,
+  evolve,
+  deadline,
+  react,
+  view,
+  viewState,
+}
+
+export type { DeskPolicy } from './draft.js'
+export { forecaster } from './estimate.js'
+export { type Candidate, type Routed, route, type Wanted } from './routing.js'
+export {
+  type DeskFloor,
+  type DeskState,
+  type Known,
+  loadOf,
+  positionOf,
+  type Seat,
+  seatOf,
+  standing,
+} from './state.js'

@@ -1,0 +1,112 @@
+import type { ConversationToDesk } from './commands.js'
+import type { Draft } from './draft.js'
+import type { ReleasedHow, Waiting } from './events.js'
+import { inOrder } from './line.js'
+import { type Candidate, candidates, fits, isFree, route, type Wanted, wishes } from './routing.js'
+import type { DeskFloor, DeskState } from './state.js'
+
+/** How much longer than it rings a slot stays reserved, for the answer to travel. */
+const LEASE_MS = 30_000
+
+/** Who passed on a conversation is not asked again for so long: others come first, nobody strands. */
+const AGAIN_MS = 60_000
+
+type Queued = Extract<DeskFloor, { kind: 'queue' }>
+
+const wantedOf = ({ waiting, excluded }: Queued): Wanted => ({ ...waiting, excluded })
+
+const reserve = (
+  draft: Draft,
+  { conversation, department }: Waiting,
+  routed: ReturnType<typeof route>,
+) => {
+  const { members, routing } = draft.settings
+  const member = members.find(({ id }) => id === routed.agent)
+  if (!member) return
+  const ringUntil = draft.now + routing.ringSeconds * 1000
+  draft.emit({
+    type: 'reserved',
+    offer: draft.newId(),
+    conversation,
+    department,
+    agent: member.id,
+    name: member.name,
+    ringUntil,
+    leaseUntil: ringUntil + LEASE_MS,
+    auto: routing.accept === 'auto',
+    explanation: routed.explanation,
+  })
+}
+
+/** Those who may be waiting for one of these agents, in order over all their departments. */
+const hopeful = (state: DeskState, free: readonly Candidate[]) => {
+  const departments = new Set(free.flatMap((one) => one.departments))
+  return inOrder([...departments].map((department) => state.lines[department] ?? []))
+}
+
+/**
+ * Offers what can be offered, longest wait first. Who cannot be served by any free agent is passed
+ * over, so that nobody behind them waits for nothing.
+ */
+export const assign = (draft: Draft): void => {
+  const { algorithm } = draft.settings.routing
+  let all = candidates(draft.state, draft.settings)
+  let free = all.filter(isFree)
+  if (free.length === 0) return
+  for (const { conversation } of hopeful(draft.state, free)) {
+    const floor = draft.state.conversations[conversation]?.floor
+    if (floor?.kind !== 'queue' || floor.offer !== undefined) continue
+    const wanted = wantedOf(floor)
+    const wish = wishes(all, wanted)
+    if (!free.some((one) => fits(one, wanted, wish))) continue
+    reserve(draft, floor.waiting, route(all, wanted, algorithm))
+    all = candidates(draft.state, draft.settings)
+    free = all.filter(isFree)
+    if (free.length === 0) return
+  }
+}
+
+/** Takes the slot back. Those who passed, or let the lease run out, are not asked again at once. */
+export const release = (draft: Draft, offer: string, how: ReleasedHow): void => {
+  const found = draft.state.offers[offer]
+  if (!found) return
+  const { conversation, agent } = found
+  const passed = how !== 'agent-away' && how !== 'superseded'
+  draft.emit({
+    type: 'released',
+    offer,
+    conversation,
+    agent,
+    how,
+    ...(passed && { againAt: draft.now + AGAIN_MS }),
+  })
+}
+
+/** Withdraws whatever still rings for this conversation. */
+export const supersede = (draft: Draft, conversation: string): void => {
+  const floor = draft.state.conversations[conversation]?.floor
+  if (floor?.kind === 'queue' && floor.offer !== undefined) {
+    release(draft, floor.offer, 'superseded')
+  }
+}
+
+type Settle = Extract<ConversationToDesk, { type: 'settle' }>
+
+export const settle = (draft: Draft, { offer, conversation, agent, how }: Settle): void => {
+  const found = draft.state.offers[offer]
+  // Late or meant for somebody else: the slot was given back when the offer went away.
+  if (found?.conversation !== conversation || found.agent !== agent) return
+  release(draft, offer, how === 'revoked' ? 'superseded' : how)
+}
+
+/** Leases that have run out, and exclusions whose time has come. */
+export const expire = (draft: Draft): void => {
+  for (const [id, { leaseUntil }] of Object.entries(draft.state.offers)) {
+    if (leaseUntil <= draft.now) release(draft, id, 'lease-ran-out')
+  }
+  for (const { conversation } of Object.values(draft.state.lines).flat()) {
+    const floor = draft.state.conversations[conversation]?.floor
+    if (floor?.kind !== 'queue' || floor.againAt === undefined) continue
+    if (floor.againAt <= draft.now) draft.emit({ type: 'exclusions-lifted', conversation })
+  }
+}

@@ -1,0 +1,116 @@
+import { type Refusal, refuse, type Time } from '../aggregate.js'
+import type { RefusalCode } from '../refusals.js'
+import type { RoutingSettings } from '../workspace/settings.js'
+import type { ConversationToDesk } from './commands.js'
+import type { Draft } from './draft.js'
+import { forecaster } from './estimate.js'
+import type { Waiting } from './events.js'
+import { vanish } from './gone.js'
+import { release, supersede } from './leases.js'
+import { type DeskFloor, seatOf } from './state.js'
+
+type From<T extends ConversationToDesk['type']> = Extract<ConversationToDesk, { type: T }>
+
+/** Each step of priority is worth some minutes of waiting: so nobody is overtaken for ever. */
+export const rankOf = ({ since, priority }: Waiting, { boostMinutes }: RoutingSettings): Time =>
+  since - priority * boostMinutes * 60_000
+
+export const register = (draft: Draft, command: From<'register'>): void => {
+  const { type: _, ...news } = command
+  const known = draft.state.conversations[news.conversation]
+  const same =
+    known?.customer?.id === news.customer &&
+    known.customer.name === news.name &&
+    known.customer.vip === news.vip &&
+    known.language === news.language
+  if (!same) draft.emit({ type: 'registered', ...news })
+}
+
+/** Takes the conversation off its agent. What an abandoned one took says nothing about handling. */
+const free = (draft: Draft, conversation: string, floor: DeskFloor & { kind: 'agent' }): void => {
+  const { agent, since, abandoned } = floor
+  const department =
+    floor.department ?? draft.settings.members.find(({ id }) => id === agent)?.departments[0]
+  draft.emit({
+    type: 'freed',
+    conversation,
+    agent,
+    handled: draft.now - since,
+    ...(department !== undefined && !abandoned && { department }),
+  })
+}
+
+const sameWaiting = (one: Waiting, other: Waiting) =>
+  one.department === other.department &&
+  one.since === other.since &&
+  one.priority === other.priority &&
+  one.language === other.language &&
+  one.skill === other.skill
+
+export const stepIntoLine = (draft: Draft, waiting: Waiting): void => {
+  const { settings, now } = draft
+  const rank = rankOf(waiting, settings.routing)
+  const quote = forecaster(draft.state, settings, now).arriving(waiting, rank)
+  draft.emit({ type: 'queued', waiting, rank, ...(quote && { quote }) })
+}
+
+export const enqueue = (
+  draft: Draft,
+  { waiting }: From<'enqueue'>,
+): Refusal<RefusalCode> | undefined => {
+  const { conversation, department } = waiting
+  if (!draft.settings.departments.some(({ id }) => id === department)) {
+    return refuse('unknown-department')
+  }
+  const floor = draft.state.conversations[conversation]?.floor
+  if (floor?.kind === 'queue') {
+    if (sameWaiting(floor.waiting, waiting)) return undefined
+    if (floor.waiting.department !== department) supersede(draft, conversation)
+  }
+  if (floor?.kind === 'agent') free(draft, conversation, floor)
+  stepIntoLine(draft, waiting)
+  return undefined
+}
+
+const leave = (draft: Draft, conversation: string): void => {
+  const floor = draft.state.conversations[conversation]?.floor
+  if (floor?.kind === 'agent') free(draft, conversation, floor)
+  if (floor?.kind !== 'queue') return
+  supersede(draft, conversation)
+  draft.emit({ type: 'left-queue', conversation })
+}
+
+export const leaveQueue = (draft: Draft, { conversation }: From<'leave-queue'>): void =>
+  leave(draft, conversation)
+
+export const end = (draft: Draft, { conversation }: From<'end'>): void => {
+  leave(draft, conversation)
+  if (draft.state.conversations[conversation]) draft.emit({ type: 'ended', conversation })
+}
+
+/** The conversation has given its floor to an agent: that is so, whatever the desk had in mind. */
+export const take = (draft: Draft, command: From<'take'>): void => {
+  const { conversation, agent } = command
+  const floor = draft.state.conversations[conversation]?.floor
+  if (floor?.kind === 'agent') {
+    if (floor.agent === agent) return
+    free(draft, conversation, floor)
+  }
+  const queued = floor?.kind === 'queue' ? floor : undefined
+  const ringing = queued?.offer
+  // The slot that rang at this very agent becomes the booking.
+  const offer =
+    ringing !== undefined && draft.state.offers[ringing]?.agent === agent ? ringing : undefined
+  if (ringing !== undefined && offer === undefined) release(draft, ringing, 'superseded')
+  const department = command.department ?? queued?.waiting.department
+  draft.emit({
+    type: 'booked',
+    conversation,
+    agent,
+    ...(department !== undefined && { department }),
+    ...(offer !== undefined && { offer }),
+    ...(queued && { waited: draft.now - queued.waiting.since }),
+  })
+  const seat = seatOf(draft.state, agent)
+  if (!seat.connected && seat.goneAt === undefined) vanish(draft, agent)
+}

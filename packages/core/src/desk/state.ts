@@ -1,0 +1,129 @@
+import type { Language, Time } from '../aggregate.js'
+import type { Quote, Status, TicketRow, Waiting } from './events.js'
+
+/** What the desk knows of one agent beyond the settings. */
+export interface Seat {
+  /** As the agent chose it; `away` overrides it for everybody else. */
+  status: Status
+  connected: boolean
+  /** The grace after a lost connection has run out. */
+  away: boolean
+  /** Set while the connection is lost and still forgiven. */
+  graceUntil?: Time
+  /** When the conversations of a vanished agent go to their departments. */
+  goneAt?: Time
+  /** A number that rises with each offer: who was served the longest ago has the lowest. */
+  served: number
+  /** Conversations whose floor the agent has. */
+  holds: string[]
+  /** Offers that ring at the agent; each takes a slot. */
+  rings: string[]
+}
+
+/** A forecast whose truth is not known yet. */
+export interface Open {
+  at: Time
+  quote: Quote
+}
+
+/** Where a conversation stands, as far as the desk was told. */
+export type DeskFloor =
+  | { kind: 'bot'; since: Time }
+  | {
+      kind: 'queue'
+      waiting: Waiting
+      rank: Time
+      /** The offer that rings for it now. */
+      offer?: string
+      /** Who is not asked before `againAt`. */
+      excluded: string[]
+      againAt?: Time
+      open: Open[]
+    }
+  | {
+      kind: 'agent'
+      agent: string
+      department?: string
+      since: Time
+      /** It was asked to go back to its department and has not answered yet. */
+      abandoned: boolean
+    }
+
+export interface Known {
+  customer?: { id: string; name?: string; vip: boolean }
+  language: Language
+  floor: DeskFloor
+}
+
+/** One waiting conversation in a department's line; `n` is its order of arrival. */
+export interface InLine {
+  conversation: string
+  rank: Time
+  n: number
+}
+
+export interface Offer {
+  conversation: string
+  department: string
+  agent: string
+  at: Time
+  ringUntil: Time
+  leaseUntil: Time
+  auto: boolean
+}
+
+/** What a department learnt, newest last and bounded: see `estimate.ts`. */
+export interface History {
+  /** How long conversations took a slot, in ms. */
+  handled: Time[]
+  /** Where truths fell on the curves that were quoted, in deviations. */
+  scores: Record<Quote['kind'], number[]>
+}
+
+export interface DeskState {
+  seats: Record<string, Seat>
+  conversations: Record<string, Known>
+  /** One line per department, in order of rank and arrival. */
+  lines: Record<string, InLine[]>
+  offers: Record<string, Offer>
+  tickets: Record<string, TicketRow>
+  histories: Record<string, History>
+  arrivals: number
+  served: number
+}
+
+export const initial: DeskState = {
+  seats: {},
+  conversations: {},
+  lines: {},
+  offers: {},
+  tickets: {},
+  histories: {},
+  arrivals: 0,
+  served: 0,
+}
+
+export const emptySeat: Seat = {
+  status: 'offline',
+  connected: false,
+  away: false,
+  served: 0,
+  holds: [],
+  rings: [],
+}
+
+export const seatOf = (state: DeskState, agent: string): Seat => state.seats[agent] ?? emptySeat
+
+/** Slots that an agent has in use: conversations that they hold and offers that ring. */
+export const loadOf = ({ holds, rings }: Seat): number => holds.length + rings.length
+
+/** The status that counts: a chosen one lapses when the connection stays lost. */
+export const standing = ({ status, away }: Seat): Status => (away ? 'offline' : status)
+
+/** Place in line from 1, or 0 for a conversation that does not wait. */
+export const positionOf = (state: DeskState, conversation: string): number => {
+  const floor = state.conversations[conversation]?.floor
+  if (floor?.kind !== 'queue') return 0
+  const line = state.lines[floor.waiting.department] ?? []
+  return line.findIndex((entry) => entry.conversation === conversation) + 1
+}

@@ -1,0 +1,56 @@
+import type { Actor } from '../actor.js'
+import { type Refusal, refuse } from '../aggregate.js'
+import type { RefusalCode } from '../refusals.js'
+import type { Draft } from './draft.js'
+import type { Status } from './events.js'
+import { silence, vanish } from './gone.js'
+import { stepIntoLine } from './queue.js'
+import { seatOf } from './state.js'
+
+/** A32: everybody chooses their own status, nobody that of somebody else. */
+export const setStatus = (
+  draft: Draft,
+  by: Actor,
+  status: Status,
+): Refusal<RefusalCode> | undefined => {
+  if (by.kind !== 'member') return refuse('not-allowed')
+  if (!draft.settings.members.some(({ id }) => id === by.id)) return refuse('unknown-member')
+  if (seatOf(draft.state, by.id).status === status) return undefined
+  draft.emit({ type: 'status-set', agent: by.id, status })
+  if (status === 'offline') silence(draft, by.id)
+  return undefined
+}
+
+export const presence = (draft: Draft, agent: string, connected: boolean): void => {
+  if (seatOf(draft.state, agent).connected === connected) return
+  if (connected) draft.emit({ type: 'connected', agent })
+  else {
+    vanish(draft, agent)
+    silence(draft, agent)
+  }
+}
+
+/** Who waits in a department that the settings no longer know waits where handoffs go. */
+const rehome = (draft: Draft): void => {
+  const { departments, handoff } = draft.settings
+  const known = new Set(departments.map(({ id }) => id))
+  for (const [department, line] of Object.entries(draft.state.lines)) {
+    if (known.has(department) || !known.has(handoff.department)) continue
+    for (const { conversation } of line) {
+      const floor = draft.state.conversations[conversation]?.floor
+      if (floor?.kind !== 'queue' || floor.offer !== undefined) continue
+      stepIntoLine(draft, { ...floor.waiting, department: handoff.department })
+    }
+  }
+}
+
+/**
+ * The room starts anew, and its sockets with it: they are counted again one by one. Until their
+ * grace is over, what rang at people who were there rings on.
+ */
+export const wake = (draft: Draft): void => {
+  for (const [agent, { connected }] of Object.entries(draft.state.seats)) {
+    if (connected) vanish(draft, agent)
+  }
+  rehome(draft)
+}
