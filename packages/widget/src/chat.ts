@@ -7,12 +7,12 @@ import {
   type Locale,
   pickLocale,
   ScopeProvider,
+  Stores,
   tokens,
 } from '@baton/ui'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { styles } from './chat.styles.js'
 import { BatonChatPanel } from './panel.js'
-import { Stores } from './stores.js'
 
 const languageOf = (locale: Locale): Language => (locale === 'zh-CN' ? 'zh' : 'en')
 

@@ -19,6 +19,7 @@ import {
   iconSwap,
   type Mark,
   type Stop,
+  Stores,
   sentence,
   Words,
   widget,
@@ -27,7 +28,6 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { styles } from './log.styles.js'
 import { endsRun, placeOf } from './runs.js'
-import { Stores } from './stores.js'
 
 type ItemOf<K extends ChatItem['kind']> = Extract<ChatItem, { kind: K }>
 

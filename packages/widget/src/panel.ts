@@ -22,6 +22,7 @@ import {
   iconRight,
   iconWarning,
   type MenuItem,
+  Stores,
   sentence,
   shared,
   Words,
@@ -30,7 +31,6 @@ import {
 import { html, LitElement, nothing } from 'lit'
 import { BatonChatLog } from './log.js'
 import { styles } from './panel.styles.js'
-import { Stores } from './stores.js'
 
 /** How long "back online" is shown, in ms. */
 const BACK_MS = 3_000

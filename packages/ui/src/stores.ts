@@ -1,13 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { ReadableAtom } from 'nanostores'
+
+/** Whatever tells when it changed; a nanostore is one. */
+export interface Store {
+  listen(changed: () => void): () => void
+}
 
 /** Re-renders its host when one of the stores changes, for as long as the host is on the page. */
 export class Stores implements ReactiveController {
   readonly #host: ReactiveControllerHost
-  readonly #stores: () => readonly ReadableAtom<unknown>[]
+  readonly #stores: () => readonly Store[]
   #leave: (() => void)[] = []
 
-  constructor(host: ReactiveControllerHost, stores: () => readonly ReadableAtom<unknown>[]) {
+  constructor(host: ReactiveControllerHost, stores: () => readonly Store[]) {
     this.#host = host
     this.#stores = stores
     host.addController(this)
