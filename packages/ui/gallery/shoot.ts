@@ -15,7 +15,7 @@ const server = createServer(async (request, response) => {
   response.end(body)
 }).listen(0, '127.0.0.1')
 
-const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium'
+const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
 const browser = await chromium.launch({
   executablePath,
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],

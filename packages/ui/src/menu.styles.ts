@@ -8,6 +8,7 @@ export const styles = css`
   .menu {
     position: absolute;
     z-index: 10;
+    width: max-content;
     min-width: 208px;
     max-width: 288px;
     padding: 6px;

@@ -91,6 +91,7 @@ export const consoleEn = {
   declineWhy: 'Why do you decline?',
   readAll: (count: number) => (count === 1 ? 'Read the message' : `Read all ${count} messages`),
   minimise: 'Minimise',
+  offerTo: (from: string) => `${from} → you`,
   offerOf: (name: string) => `Incoming: ${name}`,
   offerRings: (name: string, seconds: number) => `Incoming: ${name}, ${seconds} s left`,
   takenBy: (name: string) => `Taken by ${name}`,

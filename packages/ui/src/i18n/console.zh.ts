@@ -92,6 +92,7 @@ export const consoleZh: ConsoleText = {
   declineWhy: '为什么拒绝？',
   readAll: (count) => `查看全部 ${count} 条消息`,
   minimise: '最小化',
+  offerTo: (from) => `${from} → 您`,
   offerOf: (name) => `转入请求：${name}`,
   offerRings: (name, seconds) => `转入请求：${name}，还剩 ${seconds} 秒`,
   takenBy: (name) => `已由${name}接受`,
