@@ -176,7 +176,7 @@ const tools = html`
   <baton-icon-button slot="tools" size="s" .icon=${iconAtSign} label="mention"></baton-icon-button>
 `
 
-function composers(locale: Locale, pick: Pick) {
+function composers(pick: Pick) {
   const texts = {
     reply: pick(
       '已为您安排补发，今晚 20:00 前送达。',
@@ -333,7 +333,7 @@ export function consoleBoard(locale: Locale) {
     { title: pick('列表', 'List'), body: list(locale, pick) },
     { title: pick('对话', 'Conversation'), body: conversation(locale, pick) },
     { title: pick('转入请求与顾客', 'Offer and customer'), body: offers(locale, pick) },
-    { title: pick('输入框的三种模式', 'Three modes'), body: composers(locale, pick) },
+    { title: pick('输入框的三种模式', 'Three modes'), body: composers(pick) },
     { title: pick('提示条与其他', 'Strips and more'), body: strips(locale, pick) },
   ]
 }

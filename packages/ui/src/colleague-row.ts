@@ -85,7 +85,7 @@ export class BatonColleagueRow extends LitElement {
         tabindex=${this.tabStop ? 0 : -1}
         aria-current=${this.selected ? 'true' : nothing}
       >
-        <baton-avatar .face=${this.face} size="24"></baton-avatar>
+        <baton-avatar .face=${this.face} size="28"></baton-avatar>
         <span class="name"
           ><bdi>${this.face.name}</bdi> <span class="department">${this.department}</span
           >${presence ? html`<span class="sr">${shared[locale][presence]}</span>` : nothing}</span

@@ -16,6 +16,7 @@ import { styles } from './offer.styles.js'
 import { BatonPacket } from './packet.js'
 import { BatonRing } from './ring.js'
 import { BatonTag } from './tag.js'
+import { zhEllipsis } from './text.js'
 
 /** Why an agent cannot take it; the sender reads the words. */
 export type Reason = { readonly id: string; readonly label: string }
@@ -241,7 +242,7 @@ export class BatonOffer extends LitElement {
             slot="trigger"
             ?busy=${this.busy === 'decline'}
             hint=${this.hints ? '⌥N' : ''}
-            >${text.decline}</baton-button
+            >${zhEllipsis(text.decline)}</baton-button
           >
         </baton-menu>
         ${this.#accept('m')}
