@@ -63,6 +63,9 @@ export const closeCodes = {
 /** The room lost its footing (a failed write) and starts anew: come back at once. */
 export const CLOSE_RESTART = 4500
 
+/** The same client said hello on another socket, which is now the only one that is heard. */
+export const CLOSE_REPLACED = 4410
+
 export const bounds = {
   /** UTF-16 units of one text that a person writes. */
   text: 8_000,

@@ -26,7 +26,10 @@ export interface Claims {
 
 export type Verified = Claims | { refused: 'bad-token' | 'token-expired' }
 
-/** One delivery to another room. `n` counts the sender's deliveries to that target from 1. */
+/**
+ * One delivery to another room. The commands carry the numbers `first`, `first + 1`, …, which
+ * rise per target within the sender's incarnation `log`; gaps between deliveries mean nothing.
+ */
 export type RoomCall =
   | { kind: 'effects'; from: Address; log: string; first: number; commands: unknown[] }
   | { kind: 'whisper'; from: Address; message: unknown }
@@ -55,8 +58,10 @@ export interface Host {
   list(range: Range): Promise<[key: string, value: Json][]>
   /**
    * Writes all of `puts` and `deletes` or nothing, strictly after all earlier commits, and runs
-   * `sends` so that what they send leaves only when the write is safe. Never awaited by the loop.
-   * A rejected write calls `poisoned` and none of its sends leave.
+   * `sends` at once; what leaves the room from then on (frames, calls, answers to calls) is held
+   * until the write is safe. Never awaited by the loop. Without puts and deletes nothing is
+   * written. A rejected write calls `poisoned` and nothing that was held for it leaves.
+   * At most 128 keys together; a value at most 100 KiB, as two bytes for each UTF-16 unit.
    */
   commit(puts: Record<string, Json>, deletes: string[], sends: () => void): void
   /** Called by the host when a commit was rejected: the room must forget everything and reload. */
@@ -65,9 +70,21 @@ export interface Host {
   defer(task: () => void): void
   /** A timer for what need not survive a restart (signals, pauses of the bot). Returns its stop. */
   later(ms: number, task: () => void): () => void
-  /** The earliest alarm wins; the room is called by `alarmed` at or soon after it. */
+  /** Sets the room's one alarm in place of the last: `alarmed` is called at or soon after it. */
   setAlarm(at: Time): void
   /** Rejects on transport errors only. */
   call(to: Address, call: RoomCall): Promise<CallAnswer>
   verify(token: string): Promise<Verified>
+}
+
+/** What a platform calls: one room, from the moment it wakes. */
+export interface RoomPort {
+  connected(connection: Connection): void
+  /** One text frame of a connection; a binary one counts as an empty text. */
+  received(connection: string, text: string): void
+  disconnected(connection: string): void
+  /** Rejects when the room lost its footing meanwhile: the caller tries again. */
+  called(call: RoomCall): Promise<CallAnswer>
+  /** Also after any doubt whether an alarm was missed: it means only "check your deadlines". */
+  alarmed(): void
 }

@@ -1,7 +1,12 @@
 import type { Actor, Address, Aggregate, Happened, RefusalCode, Time, Viewer } from '@baton/core'
 import type { Claims } from './host.js'
 
-/** What makes a room a conversation, a desk or a customer; the loop is the same for all. */
+/**
+ * What makes a room a conversation, a desk or a customer; the loop is the same for all.
+ * The loop relies on three things: state and events are plain JSON; `{ type: 'tick' }` is a
+ * command, given by the system when `deadline` has come; and `view` depends on nothing of the
+ * viewer but the audience, so that each audience has one dense count.
+ */
 export interface RoomKind<S, C, E extends Happened, Policy> {
   party: Address['party']
   aggregate: Aggregate<S, C, E, Actor, Policy, Viewer>
@@ -13,7 +18,7 @@ export interface RoomKind<S, C, E extends Happened, Policy> {
   parse(command: unknown, viewer: Viewer): C | { refused: RefusalCode }
   /** Commands from other rooms; undefined when that room may not send such a thing. */
   parseEffect(command: unknown, from: Address): C | undefined
-  /** True while the room was never opened: it refuses everybody and writes nothing. */
+  /** True while the room was never opened: only a command of another room may open it. */
   unopened(state: S): boolean
   /** The side effects that belong to this kind: made once when the room has loaded. */
   shell(room: RoomApi<S, C, E>): Shell<S, E, Policy>

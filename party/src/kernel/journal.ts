@@ -1,0 +1,162 @@
+import type { Audience, Happened, Time } from '@baton/core'
+import type { AnswerRow, ClientRow } from './dedupe.js'
+import type { Host } from './host.js'
+import type { MarkRow } from './marks.js'
+import type { Lane, Sent } from './outbox.js'
+import { join, KEYS, split } from './pieces.js'
+
+/** How many events each audience has seen. */
+export type Counts = Record<Audience, number>
+
+/** Everything that one turn decided: events, marks and outbox can so never disagree. */
+export interface Entry<E> {
+  at: Time
+  /** The counts before these events, so that the log can be read from its end. */
+  before: Counts
+  answers?: AnswerRow[]
+  marks?: [from: string, log: string, n: number][]
+  sent?: Sent[]
+  /** Up to where targets have taken what was sent. */
+  done?: [to: string, n: number][]
+  events: E[]
+}
+
+/** What a wake starts from. Later entries are folded on top. */
+export interface Snapshot<S> {
+  log: string
+  seq: number
+  lastAt: Time
+  state: S
+  counts: Counts
+  clients: ClientRow[]
+  marks: MarkRow[]
+  lanes: Lane[]
+}
+
+const LOG = 'log'
+const ENTRY = 'entry/'
+const SNAPSHOT = 'snapshot/'
+const digits = (seq: number): string => String(seq).padStart(12, '0')
+const entryKey = (seq: number): string => ENTRY + digits(seq)
+/** The first key that does not begin with `prefix`, which ends in a slash. */
+const after = (prefix: string): string => `${prefix.slice(0, -1)}0`
+
+/** Entries read at a time. */
+export const PAGE = 64
+
+export const goneKey = (client: string): string => `gone/${client}`
+export const markKey = (from: string): string => `mark/${from}`
+
+/** Entries `first` to `last`, both inclusive, or as many of them as there are. */
+export const readEntries = async <E>(
+  host: Host,
+  first: number,
+  last: number,
+): Promise<[seq: number, entry: Entry<E>][]> => {
+  const rows = await host.list({ start: entryKey(first), end: entryKey(last + 1) })
+  return join(rows).map(([key, text]) => [Number(key.slice(ENTRY.length)), JSON.parse(text)])
+}
+
+export interface Stored<S, E extends Happened> {
+  log: string | undefined
+  snapshot: Snapshot<S> | undefined
+  snapshotKeys: string[]
+  /** Entries behind the snapshot. */
+  entries: [seq: number, entry: Entry<E>][]
+}
+
+/** Reads one snapshot and the short tail behind it. */
+export const readJournal = async <S, E extends Happened>(host: Host): Promise<Stored<S, E>> => {
+  const log = await host.read(LOG)
+  if (typeof log !== 'string') {
+    return { log: undefined, snapshot: undefined, snapshotKeys: [], entries: [] }
+  }
+  const rows = await host.list({ start: SNAPSHOT, end: after(SNAPSHOT) })
+  const text = join(rows)[0]?.[1]
+  const snapshot = text === undefined ? undefined : (JSON.parse(text) as Snapshot<S>)
+  const entries: [number, Entry<E>][] = []
+  for (let next = (snapshot?.seq ?? 0) + 1; ; next += PAGE) {
+    const page = await readEntries<E>(host, next, next + PAGE - 1)
+    for (const [seq, entry] of page) {
+      if (seq !== (snapshot?.seq ?? 0) + entries.length + 1) {
+        throw new Error(`the journal has a hole before entry ${seq}`)
+      }
+      entries.push([seq, entry])
+    }
+    if (page.length < PAGE) break
+  }
+  return { log, snapshot, snapshotKeys: rows.map(([key]) => key), entries }
+}
+
+/** Entries and units of text after which a snapshot is worth its rows. */
+const ENTRIES_PER_SNAPSHOT = 200
+const TEXT_PER_SNAPSHOT = 1_000_000
+
+export interface Journal<S> {
+  log: string
+  /** The number of the newest entry; 0 before the first. */
+  seq(): number
+  /**
+   * Writes the next entry, with a snapshot of what is true after it when one is due, and hands
+   * over everything that leaves the room because of it.
+   */
+  write(text: string, kept: () => Kept<S>, sends: () => void): void
+}
+
+/** A snapshot, and rows of what it no longer carries; those are at most `FORGOTTEN`. */
+export interface Kept<S> {
+  snapshot: Snapshot<S>
+  rows: [key: string, value: string][]
+}
+
+export const FORGOTTEN = 16
+
+export const createJournal = <S, E extends Happened>(
+  host: Host,
+  stored: Stored<S, E>,
+): Journal<S> => {
+  const log = stored.log ?? host.newId()
+  let seq = (stored.snapshot?.seq ?? 0) + stored.entries.length
+  let named = stored.log !== undefined
+  let snapshotKeys = stored.snapshotKeys
+  let entries = stored.entries.length
+  let units = 0
+
+  const snapshotRows = (snapshot: Snapshot<S>, room: number): [string, string][] | undefined => {
+    const rows = split(SNAPSHOT + digits(seq), JSON.stringify(snapshot))
+    return rows.length + snapshotKeys.length <= room ? rows : undefined
+  }
+
+  /** The larger the last one was, the longer it has to serve: few rows. */
+  const due = (): boolean =>
+    entries >= Math.max(ENTRIES_PER_SNAPSHOT, snapshotKeys.length * 40) ||
+    units >= TEXT_PER_SNAPSHOT * Math.max(1, snapshotKeys.length / 10)
+
+  return {
+    log,
+    seq: () => seq,
+    write(text, keep, sends) {
+      seq += 1
+      entries += 1
+      units += text.length
+      const rows = split(entryKey(seq), text)
+      if (!named) rows.push([LOG, log])
+      named = true
+      let dropped: string[] = []
+      if (due()) {
+        const kept = keep()
+        rows.push(...kept.rows)
+        const fresh = snapshotRows(kept.snapshot, KEYS - rows.length)
+        if (fresh) {
+          dropped = snapshotKeys
+          rows.push(...fresh)
+          snapshotKeys = fresh.map(([key]) => key)
+          entries = 0
+          units = 0
+        }
+      }
+      if (rows.length > KEYS) throw new Error(`entry ${seq} is too large: ${text.length} units`)
+      host.commit(Object.fromEntries(rows), dropped, sends)
+    },
+  }
+}

@@ -1,0 +1,354 @@
+import {
+  type Actor,
+  audienceOf,
+  type Effect,
+  type Happened,
+  isRefusal,
+  type RefusalCode,
+  type Time,
+  type Viewer,
+} from '@baton/core'
+import { CLOSE_REPLACED, VERSION } from '@baton/protocol'
+import { keyOf } from './address.js'
+import type { Answer } from './dedupe.js'
+import type { CallAnswer, Claims, Host, RoomCall } from './host.js'
+import type { Entry } from './journal.js'
+import type { RoomKind, Shell } from './kind.js'
+import type { Mark } from './marks.js'
+import { keep, type Memory } from './memory.js'
+import { cursorOf, grouped, newest, type Older, type Shown } from './replica.js'
+import { type Hello, type Socket, type Sockets, send, type Waiting } from './sockets.js'
+
+export type EffectsCall = Extract<RoomCall, { kind: 'effects' }>
+
+/** What waits for a turn. */
+export type Item<C> =
+  | {
+      kind: 'hello'
+      socket: Socket
+      hello: Hello
+      claims: Claims
+      client: string
+      /** The room has forgotten this client. */
+      gone: boolean
+      /** What memory no longer holds of what the client missed. */
+      older?: Older
+    }
+  | { kind: 'command'; socket: Socket; waiting: Waiting }
+  | {
+      kind: 'effects'
+      call: EffectsCall
+      /** Where this room stands with a caller that memory has forgotten. */
+      mark: Mark | undefined
+      answer(answer: CallAnswer): void
+    }
+  | { kind: 'submitted'; command: C; by: Actor }
+
+type Greeting<C> = Extract<Item<C>, { kind: 'hello' }>
+
+/** Units of text that one turn records before it leaves the rest to the next. */
+const TURN_TEXT = 2_000_000
+/** Units of text that one command may record. */
+const COMMAND_TEXT = 1_000_000
+/** Deadlines that pass in one turn; more means that a `tick` does not move its deadline. */
+const TICKS = 100
+
+export interface TurnDeps<S, C, E extends Happened, P> {
+  host: Host
+  kind: RoomKind<S, C, E, P>
+  memory: Memory<S, E>
+  shell: Shell<S, E, P>
+  sockets: Sockets
+  /** Reads what memory lacks for a greeting, and queues it again. */
+  readOlder(item: Greeting<C>, from: number): void
+}
+
+export interface TurnResult<C, E> {
+  events: E[]
+  welcomed: Socket[]
+  /** Items that did not fit into this turn. */
+  rest: Item<C>[]
+}
+
+interface Welcome {
+  socket: Socket
+  viewer: Viewer
+  from: number
+  whole: boolean
+  texts: string[]
+}
+
+/** Decides everything that waits, in order, and hands it to storage with what leaves the room. */
+export const takeTurn = <S, C, E extends Happened, P>(
+  items: readonly Item<C>[],
+  deps: TurnDeps<S, C, E, P>,
+): TurnResult<C, E> => {
+  const { host, kind, memory, shell, sockets, readOlder } = deps
+  const { aggregate } = kind
+  const shown: Shown<E>[] = []
+  const effects: Effect[] = []
+  const marks = new Map<string, Mark>()
+  const replies: (() => void)[] = []
+  const welcomes: Welcome[] = []
+  let size = 0
+
+  const now = (): Time => Math.max(host.now(), memory.lastAt)
+
+  /** Records what a command means, or says why it means nothing. A throw is our own mistake. */
+  const carryOut = (command: C, by: Actor): Answer => {
+    const context = { by, now: now(), newId: host.newId, policy: shell.policy(memory.state) }
+    const decision = aggregate.decide(memory.state, command, context)
+    if (isRefusal(decision)) return decision as Answer
+    let { state } = memory
+    const told: Effect[] = []
+    const seen: Shown<E>[] = []
+    for (const event of decision.events) {
+      state = aggregate.evolve(state, event)
+      told.push(...aggregate.react(event, state))
+      seen.push(memory.replica.show(event))
+    }
+    const text = seen.reduce((sum, { raw }) => sum + raw.length, 0) + JSON.stringify(told).length
+    if (text > COMMAND_TEXT) return { refused: 'too-large' }
+    size += text
+    shown.push(...seen)
+    effects.push(...told)
+    memory.state = state
+    for (const { at } of decision.events) memory.lastAt = Math.max(memory.lastAt, at)
+    return decision.answer === undefined ? {} : { answer: decision.answer }
+  }
+
+  /** One command's mistake must not take the room's other people down. */
+  const guarded = (run: () => Answer): Answer => {
+    try {
+      return run()
+    } catch (error) {
+      console.error(`${keyOf(host.self)} failed at a command`, error)
+      return { refused: 'bad-frame' }
+    }
+  }
+
+  const tick = (): void => {
+    for (let i = 0; i < TICKS; i++) {
+      const due = aggregate.deadline(memory.state)
+      if (due === undefined || due > now()) return
+      const before = shown.length
+      guarded(() => carryOut(TICK as C, SYSTEM))
+      if (shown.length === before) return
+    }
+  }
+
+  const enter = ({ claims, gone }: Greeting<C>): Viewer | { refused: RefusalCode } => {
+    if (kind.unopened(memory.state)) return { refused: 'not-found' }
+    const viewer = kind.admit(claims, memory.state, host.self)
+    return 'refused' in viewer || !gone ? viewer : { refused: 'outbox-expired' }
+  }
+
+  const greet = (item: Greeting<C>): void => {
+    const { socket, hello, client } = item
+    if (socket.phase !== 'greeting') return
+    const viewer = enter(item)
+    if ('refused' in viewer) {
+      sockets.closeFor(socket, viewer.refused)
+      return
+    }
+    const audience = audienceOf(viewer)
+    const resumed = hello.resume?.log === memory.journal.log
+    const start = memory.replica.start(audience, resumed ? hello.resume?.cursor : undefined)
+    const texts = missed(item, audience, start.from)
+    if (!texts) {
+      readOlder(item, start.from)
+      return
+    }
+    Object.assign(socket, { phase: 'live', viewer, audience, client })
+    replaceOlder(socket)
+    welcomes.push({ socket, viewer, ...start, texts: [...texts, ...viewsOf(shown, audience)] })
+    const held = socket.held.splice(0)
+    socket.waiting += held.length
+    for (const waiting of held) serve(socket, waiting)
+  }
+
+  const missed = (
+    { older }: Greeting<C>,
+    audience: 'visitor' | 'team',
+    from: number,
+  ): string[] | undefined => {
+    const inMemory = memory.replica.since(audience, from)
+    if (inMemory || !older || older.from > from) return inMemory
+    const rest = memory.replica.since(audience, older.to)
+    return rest && [...older.texts.slice(from - older.from), ...rest]
+  }
+
+  /** One client, one socket: a frame stuck in an older one must not come in behind newer ones. */
+  const replaceOlder = (socket: Socket): void => {
+    for (const other of [...sockets.all()]) {
+      if (other !== socket && other.client === socket.client) {
+        sockets.close(other, CLOSE_REPLACED, 'replaced')
+      }
+    }
+  }
+
+  const serve = (socket: Socket, { frame, refused }: Waiting): void => {
+    socket.waiting -= 1
+    const { client, viewer } = socket
+    if (client === undefined || viewer === undefined) return
+    reply(socket, frame.n, answerTo(client, viewer, frame, refused))
+  }
+
+  /** The remembered answer, or a new one. */
+  const answerTo = (
+    client: string,
+    viewer: Viewer,
+    { n, command }: Waiting['frame'],
+    refused: RefusalCode | undefined,
+  ): Answer => {
+    const verdict = memory.clients.verdict(client, n)
+    if (verdict === 'out-of-turn') return { refused: 'bad-frame' }
+    if (verdict !== 'new') return verdict
+    const answer = guarded(() => {
+      if (refused) return { refused }
+      const parsed = kind.parse(command, viewer)
+      return isRefused(parsed) ? parsed : carryOut(parsed as C, viewer)
+    })
+    memory.clients.answered(client, n, answer, now())
+    return answer
+  }
+
+  const reply = (socket: Socket, n: number, answer: Answer): void => {
+    replies.push(() => {
+      if ('refused' in answer) {
+        const { refused: code, params } = answer
+        send(socket, params ? { t: 'refused', n, code, params } : { t: 'refused', n, code })
+      } else send(socket, { t: 'ack', n, ...answer })
+    })
+  }
+
+  const take = ({ call, mark, answer }: Extract<Item<C>, { kind: 'effects' }>): void => {
+    const from = keyOf(call.from)
+    const known = memory.marks.get(from) ?? mark
+    const taken = known?.log === call.log ? known.n : 0
+    const last = call.first + call.commands.length - 1
+    call.commands.forEach((raw, i) => {
+      if (call.first + i <= taken) return
+      guarded(() => {
+        const command = kind.parseEffect(raw, call.from)
+        return command === undefined
+          ? { refused: 'not-allowed' }
+          : carryOut(command, { kind: 'room', ...call.from })
+      })
+    })
+    if (kind.unopened(memory.state)) {
+      replies.push(() => answer({ refused: 'not-found' }))
+      return
+    }
+    if (last > taken) {
+      const moved = { log: call.log, n: last, at: now() }
+      memory.marks.set(from, moved)
+      marks.set(from, moved)
+    }
+    replies.push(() => answer({ done: Math.max(taken, last) }))
+  }
+
+  const handle = (item: Item<C>): void => {
+    if (item.kind === 'hello') greet(item)
+    else if (item.kind === 'command') serve(item.socket, item.waiting)
+    else if (item.kind === 'effects') take(item)
+    else if (!kind.unopened(memory.state)) guarded(() => carryOut(item.command, item.by))
+  }
+
+  /** The entry's text; the events are in it as the views have them already. */
+  const encode = (seq: number): string => {
+    const answers = memory.clients.takeUnwritten()
+    const sent = memory.outbox.add(effects, seq)
+    const done = memory.outbox.takeDone()
+    const rest: Omit<Entry<E>, 'events'> = {
+      at: now(),
+      before: memory.replica.counts(),
+      ...(answers.length > 0 && { answers }),
+      ...(marks.size > 0 && { marks: [...marks].map(([from, { log, n }]) => [from, log, n]) }),
+      ...(sent.length > 0 && { sent }),
+      ...(done.length > 0 && { done }),
+    }
+    const events = shown.map(({ raw }) => raw).join(',')
+    return `${JSON.stringify(rest).slice(0, -1)},"events":[${events}]}`
+  }
+
+  const sendEvents = (): void => {
+    const counts = memory.replica.counts()
+    const fresh = new Set(welcomes.map(({ socket }) => socket))
+    for (const audience of ['visitor', 'team'] as const) {
+      const texts = viewsOf(shown, audience)
+      if (texts.length === 0) continue
+      const frames = eventFrames(texts, counts[audience] - texts.length, host.now())
+      for (const socket of sockets.all()) {
+        if (socket.phase !== 'live' || socket.audience !== audience || fresh.has(socket)) continue
+        for (const frame of frames) socket.connection.send(frame)
+      }
+    }
+  }
+
+  const sendWelcome = ({ socket, viewer, from, whole, texts }: Welcome): void => {
+    const [first = [], ...later] = whole ? [newest(texts)] : grouped(texts)
+    const position = whole ? from + texts.length : from + first.length
+    const head = JSON.stringify({
+      t: 'welcome',
+      v: VERSION,
+      log: memory.journal.log,
+      cursor: cursorOf(position),
+      now: host.now(),
+      seen: memory.clients.highest(socket.client as string),
+      ...(whole &&
+        kind.replicate === 'log' && { state: aggregate.viewState(memory.state, viewer) }),
+      signals: shell.standing?.(viewer) ?? [],
+    })
+    socket.connection.send(`${head.slice(0, -1)},"events":[${first.join(',')}]}`)
+    for (const frame of eventFrames(later.flat(), position, host.now())) {
+      socket.connection.send(frame)
+    }
+  }
+
+  const sends = (): void => {
+    sendEvents()
+    for (const welcome of welcomes) sendWelcome(welcome)
+    for (const run of replies) run()
+  }
+
+  const live = (client: string): boolean =>
+    [...sockets.all()].some((socket) => socket.client === client)
+
+  tick()
+  let at = 0
+  while (at < items.length && size < TURN_TEXT) handle(items[at++] as Item<C>)
+  if (shown.length > 0 || marks.size > 0) {
+    const seq = memory.journal.seq() + 1
+    const text = encode(seq)
+    memory.replica.append(seq, shown)
+    memory.journal.write(text, () => keep(memory, now(), live), sends)
+  } else if (welcomes.length > 0 || replies.length > 0) {
+    host.commit({}, [], sends)
+  }
+  return {
+    events: shown.map(({ event }) => event),
+    welcomed: welcomes.map(({ socket }) => socket),
+    rest: items.slice(at),
+  }
+}
+
+const TICK = { type: 'tick' }
+const SYSTEM: Actor = { kind: 'system' }
+
+const viewsOf = <E>(shown: readonly Shown<E>[], audience: 'visitor' | 'team'): string[] =>
+  shown.flatMap(({ views }) => views[audience] ?? [])
+
+const eventFrames = (texts: readonly string[], before: number, now: Time): string[] => {
+  let position = before
+  return grouped(texts)
+    .filter((group) => group.length > 0)
+    .map((group) => {
+      position += group.length
+      const cursor = cursorOf(position)
+      return `{"t":"events","cursor":"${cursor}","now":${now},"events":[${group.join(',')}]}`
+    })
+}
+
+const isRefused = (command: unknown): command is { refused: RefusalCode } =>
+  typeof command === 'object' && command !== null && 'refused' in command
