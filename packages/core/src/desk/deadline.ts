@@ -4,7 +4,7 @@ import type { DeskState } from './state.js'
 
 /** When a lease runs out, an exclusion ends, or somebody who vanished counts as away or gone. */
 export const deadline = (state: DeskState): Time | undefined => {
-  let earliest = Number.POSITIVE_INFINITY
+  let earliest = state.postponed ?? Number.POSITIVE_INFINITY
   for (const { leaseUntil } of Object.values(state.offers)) {
     earliest = Math.min(earliest, leaseUntil)
   }

@@ -5,7 +5,7 @@ import type { DeskCommand } from './commands.js'
 import { type DeskContext, type DeskDecision, type Draft, openDraft } from './draft.js'
 import type { TicketRow } from './events.js'
 import { giveUp } from './gone.js'
-import { assign, expire, settle } from './leases.js'
+import { assign, expire, resume, settle } from './leases.js'
 import { end, enqueue, leaveQueue, register, take } from './queue.js'
 import type { DeskState } from './state.js'
 import { presence, setStatus, wake } from './status.js'
@@ -59,6 +59,7 @@ const carryOut = (
       wake(draft)
       break
     case 'tick':
+      resume(draft)
       expire(draft)
       giveUp(draft)
       break
@@ -78,6 +79,6 @@ export const decide = (
   const draft = openDraft(state, context)
   const refused = carryOut(draft, command, context.by)
   if (refused) return refused
-  assign(draft)
+  if (!context.policy.asleep) assign(draft)
   return { events: draft.events }
 }

@@ -8,6 +8,8 @@ import type { DeskState } from './state.js'
 
 export interface DeskPolicy {
   settings: Settings
+  /** The room has just woken and not yet counted its sockets: nothing is offered. */
+  asleep?: true
 }
 
 export type DeskContext = Context<Actor, DeskPolicy>

@@ -183,12 +183,12 @@ export const forecaster = (state: DeskState, settings: Settings, now: Time) => {
       return quote(waiting, line.slice(0, placeFor(line, entry)), 'queue')
     },
     /** For somebody who stands in line; undefined too when nobody is there who could come free. */
-    waiting(conversation: string): Quote | undefined {
+    waiting(conversation: string, place?: number): Quote | undefined {
       const floor = state.conversations[conversation]?.floor
       if (floor?.kind !== 'queue') return undefined
       if (floor.offer !== undefined) return soon(floor.waiting.department)
       const line = lineOf(floor.waiting.department)
-      const index = line.findIndex((entry) => entry.conversation === conversation)
+      const index = place ?? line.findIndex((entry) => entry.conversation === conversation)
       return quote(floor.waiting, line.slice(0, index), 'later')
     },
   }

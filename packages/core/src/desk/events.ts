@@ -104,6 +104,9 @@ export type DeskEvent = { at: Time } & (
       how: ReleasedHow
       againAt?: Time
     }
+  /** More could be offered than one decision may hold: it goes on with the next tick, at once. */
+  | { type: 'postponed' }
+  | { type: 'resumed' }
   /** Those who were passed over for this conversation may be asked again. */
   | { type: 'exclusions-lifted'; conversation: string }
   /** `offer`: the one whose reserved slot became this booking. */

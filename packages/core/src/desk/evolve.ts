@@ -100,19 +100,16 @@ const leftQueue = (state: DeskState, conversation: string, at: number): DeskStat
     : state
 
 const reserved = (state: DeskState, event: DeskEventOf<'reserved'>): DeskState => {
-  const { offer, conversation, department, agent, at, ringUntil, leaseUntil, auto } = event
-  const floor = state.conversations[conversation]?.floor
+  const { type: _, offer: id, name: __, ...offer } = event
+  const floor = state.conversations[offer.conversation]?.floor
   if (floor?.kind !== 'queue') return state
-  const { rings } = seatOf(state, agent)
+  const { rings } = seatOf(state, offer.agent)
   const served = state.served + 1
-  const seated = withSeat(state, agent, { rings: [...rings, offer], served })
+  const seated = withSeat(state, offer.agent, { rings: [...rings, id], served })
   return {
-    ...withFloor(seated, conversation, { ...floor, offer }),
+    ...withFloor(seated, offer.conversation, { ...floor, offer: id }),
     served,
-    offers: {
-      ...state.offers,
-      [offer]: { conversation, department, agent, at, ringUntil, leaseUntil, auto },
-    },
+    offers: { ...state.offers, [id]: offer },
   }
 }
 
@@ -219,6 +216,12 @@ export const evolve = (state: DeskState, event: DeskEvent): DeskState => {
       return reserved(state, event)
     case 'released':
       return released(state, event)
+    case 'postponed':
+      return { ...state, postponed: event.at }
+    case 'resumed': {
+      const { postponed: _, ...rest } = state
+      return rest
+    }
     case 'exclusions-lifted':
       return exclusionsLifted(state, event.conversation)
     case 'booked':

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.js'
-import { release } from './leases.js'
+import { ENOUGH, release } from './leases.js'
 import { type DeskState, seatOf } from './state.js'
 
 /** The connection is lost: how long it is forgiven, and when conversations go back. */
@@ -50,6 +50,7 @@ const abandon = (draft: Draft, agent: string): void => {
 /** Whose grace or patience has run out. */
 export const giveUp = (draft: Draft): void => {
   for (const agent of Object.keys(draft.state.seats)) {
+    if (draft.events.length >= ENOUGH) return
     const { graceUntil, goneAt } = seatOf(draft.state, agent)
     if (graceUntil !== undefined && graceUntil <= draft.now) {
       draft.emit({ type: 'away', agent })

@@ -21,6 +21,7 @@ export const desk: Aggregate<DeskState, DeskCommand, DeskEvent, Actor, DeskPolic
   viewState,
 }
 
+export { type Availability, availabilityOf } from './availability.js'
 export type { DeskPolicy } from './draft.js'
 export { forecaster } from './estimate.js'
 export { type Candidate, type Routed, route, type Wanted } from './routing.js'

@@ -11,6 +11,9 @@ const LEASE_MS = 30_000
 /** Who passed on a conversation is not asked again for so long: others come first, nobody strands. */
 const AGAIN_MS = 60_000
 
+/** One decision holds so many events at most, with their explanations; the next tick goes on. */
+export const ENOUGH = 64
+
 type Queued = Extract<DeskFloor, { kind: 'queue' }>
 
 const wantedOf = ({ waiting, excluded }: Queued): Wanted => ({ ...waiting, excluded })
@@ -59,6 +62,10 @@ export const assign = (draft: Draft): void => {
     const wanted = wantedOf(floor)
     const wish = wishes(all, wanted)
     if (!free.some((one) => fits(one, wanted, wish))) continue
+    if (draft.events.length >= ENOUGH) {
+      draft.emit({ type: 'postponed' })
+      return
+    }
     reserve(draft, floor.waiting, route(all, wanted, algorithm))
     all = candidates(draft.state, draft.settings)
     free = all.filter(isFree)
@@ -99,14 +106,21 @@ export const settle = (draft: Draft, { offer, conversation, agent, how }: Settle
   release(draft, offer, how === 'revoked' ? 'superseded' : how)
 }
 
+/** Goes on with what was too much for one decision. */
+export const resume = (draft: Draft): void => {
+  if (draft.state.postponed !== undefined) draft.emit({ type: 'resumed' })
+}
+
 /** Leases that have run out, and exclusions whose time has come. */
 export const expire = (draft: Draft): void => {
   for (const [id, { leaseUntil }] of Object.entries(draft.state.offers)) {
+    if (draft.events.length >= ENOUGH) return
     if (leaseUntil <= draft.now) release(draft, id, 'lease-ran-out')
   }
   for (const { conversation } of Object.values(draft.state.lines).flat()) {
     const floor = draft.state.conversations[conversation]?.floor
     if (floor?.kind !== 'queue' || floor.againAt === undefined) continue
+    if (draft.events.length >= ENOUGH) return
     if (floor.againAt <= draft.now) draft.emit({ type: 'exclusions-lifted', conversation })
   }
 }

@@ -1,5 +1,5 @@
 import type { Language, Time } from '../aggregate.js'
-import type { Quote, Status, TicketRow, Waiting } from './events.js'
+import type { Explanation, Quote, Status, TicketRow, Waiting } from './events.js'
 
 /** What the desk knows of one agent beyond the settings. */
 export interface Seat {
@@ -70,6 +70,7 @@ export interface Offer {
   ringUntil: Time
   leaseUntil: Time
   auto: boolean
+  explanation: Explanation
 }
 
 /** What a department learnt, newest last and bounded: see `estimate.ts`. */
@@ -88,6 +89,8 @@ export interface DeskState {
   offers: Record<string, Offer>
   tickets: Record<string, TicketRow>
   histories: Record<string, History>
+  /** Since when there is more to offer than one decision could hold. */
+  postponed?: Time
   arrivals: number
   served: number
 }

@@ -1,0 +1,26 @@
+import type { Settings } from '../workspace/settings.js'
+import { type DeskState, loadOf, seatOf, standing } from './state.js'
+
+/** What a visitor may know of who is there. `full`: all who work are busy or at their cap. */
+export interface Availability {
+  availability: 'online' | 'full' | 'none'
+  /** How many of the department work just now. */
+  online: number
+}
+
+/** Whether anybody in a department could take a conversation now, or at all. */
+export const availabilityOf = (
+  state: DeskState,
+  { members }: Settings,
+  department: string,
+): Availability => {
+  const here = members.flatMap(({ id, departments, cap }) => {
+    const seat = seatOf(state, id)
+    const status = standing(seat)
+    const works = departments.includes(department) && (status === 'online' || status === 'busy')
+    return works ? [{ free: status === 'online' && loadOf(seat) < cap }] : []
+  })
+  const online = here.length
+  if (online === 0) return { availability: 'none', online }
+  return { availability: here.some(({ free }) => free) ? 'online' : 'full', online }
+}

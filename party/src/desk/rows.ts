@@ -1,0 +1,107 @@
+import {
+  type DeskState,
+  loadOf,
+  type Seat,
+  type Settings,
+  type Status,
+  seatOf,
+  standing,
+} from '@baton/core'
+import type { BoardRow, RowDetail } from '@baton/protocol'
+
+export const agentKey = (id: string) => `agent:${id}`
+export const conversationKey = (id: string) => `conversation:${id}`
+export const offerKey = (id: string) => `offer:${id}`
+export const ticketKey = (id: string) => `ticket:${id}`
+
+/** What rows are made of. */
+export interface Board {
+  state: DeskState
+  settings: Settings
+  details: ReadonlyMap<string, RowDetail>
+}
+
+/** A32: what colleagues see of somebody's status; who is invisible looks offline in everything. */
+const seen = (seat: Seat, own: boolean): { status: Status; connected: boolean } => {
+  if (own) return { status: seat.status, connected: seat.connected }
+  const hidden = seat.status === 'invisible'
+  return {
+    status: hidden ? 'offline' : standing(seat),
+    connected: seat.connected && !hidden,
+  }
+}
+
+const agentRow = ({ state, settings }: Board, id: string, own: boolean): BoardRow | undefined => {
+  const member = settings.members.find((member) => member.id === id)
+  if (!member) return undefined
+  const seat = seatOf(state, id)
+  const { name, departments, cap } = member
+  const load = loadOf(seat)
+  return { key: agentKey(id), kind: 'agent', id, name, departments, cap, load, ...seen(seat, own) }
+}
+
+const nobody = { id: '', vip: false }
+
+const conversationRow = ({ state, details }: Board, id: string): BoardRow | undefined => {
+  const known = state.conversations[id]
+  if (!known) return undefined
+  const { customer = nobody, language, floor } = known
+  const detail = details.get(id)
+  const department = floor.kind === 'queue' ? floor.waiting.department : undefined
+  return {
+    key: conversationKey(id),
+    kind: 'conversation',
+    id,
+    customer,
+    language,
+    floor: floor.kind,
+    since: floor.kind === 'queue' ? floor.waiting.since : floor.since,
+    ...(department !== undefined && { department }),
+    ...(floor.kind === 'agent' && { agent: floor.agent }),
+    ...(floor.kind === 'agent' &&
+      floor.department !== undefined && { department: floor.department }),
+    ...(detail && { detail }),
+  }
+}
+
+const offerRow = ({ state }: Board, id: string, viewer: string): BoardRow | undefined => {
+  const offer = state.offers[id]
+  if (offer?.agent !== viewer || offer.auto) return undefined
+  const { conversation, department, ringUntil, explanation } = offer
+  const customer = state.conversations[conversation]?.customer ?? nobody
+  return {
+    key: offerKey(id),
+    kind: 'offer',
+    id,
+    conversation,
+    customer,
+    department,
+    ringUntil,
+    explanation,
+  }
+}
+
+/** The row as `viewer` sees it; nobody in particular sees what all colleagues see. */
+export const rowOf = (board: Board, key: string, viewer: string): BoardRow | undefined => {
+  const id = key.slice(key.indexOf(':') + 1)
+  switch (key.slice(0, key.indexOf(':'))) {
+    case 'agent':
+      return agentRow(board, id, id === viewer)
+    case 'conversation':
+      return conversationRow(board, id)
+    case 'offer':
+      return offerRow(board, id, viewer)
+    default: {
+      const row = board.state.tickets[id]
+      return row && { key, kind: 'ticket', row }
+    }
+  }
+}
+
+/** Every key that a viewer has a row for. */
+export const keysFor = ({ state, settings }: Board, viewer: string): string[] => [
+  ...settings.members.map(({ id }) => agentKey(id)),
+  ...Object.keys(state.conversations).map(conversationKey),
+  ...seatOf(state, viewer).rings.map(offerKey),
+  ...Object.keys(state.tickets).map(ticketKey),
+]
