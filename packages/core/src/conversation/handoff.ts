@@ -55,9 +55,10 @@ export const triggerOf = (
   )?.[0]
 }
 
-const priorityOf = (state: ConversationState): Priority => {
+const priorityOf = (state: ConversationState, trigger: Trigger): Priority => {
   const { priority, card, emotion } = team(state)
-  return priority === 0 && (card.vip || emotion === 'angry') ? 1 : priority
+  const pressing = card.vip || emotion === 'angry' || trigger === 'emotion'
+  return priority === 0 && pressing ? 1 : priority
 }
 
 /** What the visitor has seen of an answer that is now interrupted stays, marked as cut. */
@@ -122,7 +123,7 @@ export const request = (
       ...(accepted && state.offer && { offer: state.offer.id }),
       team: {
         trigger,
-        priority: priorityOf(state),
+        priority: priorityOf(state, trigger),
         ...(reason !== undefined && { reason }),
         ...(skill !== undefined && { skill }),
         ...(chosen && { category }),

@@ -1,0 +1,69 @@
+import type { Settings, TriggerMode } from '../workspace/settings.js'
+
+const both = (name: string) => ({ zh: name, en: name })
+
+/** A small workspace: two departments, three question types, every trigger set to ask first. */
+export const settings: Settings = {
+  version: 1,
+  workspace: { id: 'shop', name: both('Shop') },
+  bot: {
+    id: 'bot',
+    name: both('Lan'),
+    greeting: both('Hello'),
+    starters: { zh: [], en: [] },
+    timeoutSeconds: 20,
+  },
+  departments: [
+    { id: 'sales', name: both('Sales') },
+    { id: 'service', name: both('Service') },
+  ],
+  categories: [
+    { id: 'order', name: both('Orders'), department: 'sales' },
+    { id: 'refund', name: both('Refunds'), department: 'service', skill: 'refunds' },
+    { id: 'technical', name: both('Technical'), department: 'service', handoff: 'offer' },
+  ],
+  members: [],
+  handoff: {
+    triggers: {
+      keyword: 'direct',
+      turns: 'offer',
+      emotion: 'offer',
+      displeasure: 'offer',
+      unsure: 'offer',
+      'bot-gave-up': 'offer',
+      'bot-failed': 'offer',
+      'bot-timed-out': 'offer',
+    },
+    keywords: [],
+    turns: 4,
+    displeasure: 2,
+    unsure: 2,
+    department: 'sales',
+  },
+  routing: {
+    accept: 'ring',
+    ringSeconds: 30,
+    algorithm: 'idle-first',
+    boostMinutes: 5,
+    graceSeconds: 20,
+    goneSeconds: 120,
+  },
+  endAfterAbsenceMinutes: 0,
+}
+
+/** The workspace with some triggers set otherwise. */
+export const withTriggers = (modes: Partial<Settings['handoff']['triggers']>): Settings => ({
+  ...settings,
+  handoff: { ...settings.handoff, triggers: { ...settings.handoff.triggers, ...modes } },
+})
+
+/** The workspace with one question type's own trigger (H3) set otherwise. */
+export const withCategory = (id: string, handoff: TriggerMode): Settings => ({
+  ...settings,
+  categories: settings.categories.map((one) => (one.id === id ? { ...one, handoff } : one)),
+})
+
+export const withAbsence = (endAfterAbsenceMinutes: number): Settings => ({
+  ...settings,
+  endAfterAbsenceMinutes,
+})
