@@ -22,8 +22,8 @@ const styles = css`
     color: var(--baton-on-accent);
   }
   .danger {
-    background: var(--baton-badge, var(--baton-danger-dot));
-    color: #fff;
+    background: var(--baton-danger-dot);
+    color: var(--baton-on-danger);
   }
   .neutral {
     background: var(--baton-hover);

@@ -101,10 +101,11 @@ export const styles = css`
     overflow: hidden;
   }
   .line .words > * {
+    display: block;
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .line .name {
+  .line .words > .name {
     display: flex;
     align-items: center;
     gap: 6px;

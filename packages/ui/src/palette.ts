@@ -33,6 +33,7 @@ export const palette = {
   'danger-text': pair('#B3261E', '#FF8A80'),
   'danger-soft': pair('#FCEBE9', '#351A19'),
   'danger-dot': pair('#D3372D', '#EF5A4F'),
+  'on-danger': pair('#FFFFFF', '#16171A'),
   'note-text': pair('#5A4300', '#F1DFA6'),
   'note-ground': pair('#FFF8DF', '#2A2412'),
   'note-line': pair('#D9B44A', '#8A7230'),

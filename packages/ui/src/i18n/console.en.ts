@@ -120,6 +120,48 @@ export const consoleEn = {
   ticketClosed: 'Closed',
   ticketsEmpty: 'No tickets',
   ticketsEmptyBody: 'Messages that visitors leave appear here.',
+  others: 'With colleagues',
+  ended: 'Ended',
+  watchingName: (name: string) => `You are watching. ${name} has the floor.`,
+  account: 'Account',
+  category: 'Question type',
+  channel: 'Channel',
+  direct: 'Direct',
+  asksPerson: 'Asks for a person',
+  waitsAgain: 'Waits for a person again',
+  offerStates: {
+    open: 'A person is offered',
+    accepted: 'A person was offered and wanted',
+    declined: 'A person was offered and declined',
+  },
+  offeredTo: (name: string, end?: 'declined' | 'lapsed' | 'revoked', reason?: string) => {
+    const ends = { declined: 'declined', lapsed: 'did not answer', revoked: 'was withdrawn' }
+    return `Rang at ${name}${end ? ` · ${ends[end]}` : ''}${end === 'declined' && reason ? ` (${reason})` : ''}`
+  },
+  botFailed: 'The bot could not answer',
+  leftContact: (contact: string, question: string) => `Left a message (${contact}): ${question}`,
+  endedBy: (name: string, time: string) =>
+    name ? `${name} ended the conversation ${time}` : `The conversation ended ${time}`,
+  triggers: {
+    keyword: 'Asked for a person',
+    menu: 'Chose “talk to a person”',
+    category: 'By question type',
+    turns: 'Long talk with the bot',
+    emotion: 'Upset',
+    displeasure: 'Not happy with the answers',
+    unsure: 'The bot was unsure',
+    'bot-gave-up': 'The bot asked for a person',
+    'bot-failed': 'The bot failed',
+    'bot-timed-out': 'The bot took too long',
+  },
+  emotions: { calm: 'Calm', upset: 'Upset', angry: 'Angry' },
+  missingOf: {
+    name: 'Name',
+    contact: 'Contact',
+    category: 'Question type',
+    order: 'Order',
+    problem: 'Problem',
+  },
 }
 
 /** The keys and shapes that every language of this area has. */

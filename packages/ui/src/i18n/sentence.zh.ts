@@ -1,4 +1,5 @@
 import type { Sentences } from './sentence.js'
+import { zh } from './spacing.js'
 
 /** What people read for a refusal, in Chinese. */
 export const sentencesZh: Sentences = {
@@ -10,7 +11,7 @@ export const sentencesZh: Sentences = {
   'bad-frame': '没有成功，请刷新页面。',
   'bad-version': '页面版本过旧，请刷新。',
   'too-large': ({ limit }) =>
-    limit ? `内容太长，请控制在 ${limit} 以内。` : '内容太长，请缩短后再发送。',
+    limit ? zh`内容太长，请控制在 ${limit} 以内。` : '内容太长，请缩短后再发送。',
   'bad-text': '请先输入内容。',
   'bad-token': '登录已失效，请重新登录。',
   'token-expired': '登录已失效，请重新登录。',
@@ -18,13 +19,13 @@ export const sentencesZh: Sentences = {
   'not-found': '内容已不存在。',
   'hello-first': '连接已断开，正在重连。',
   'rate-limited': ({ seconds }) =>
-    seconds ? `操作太快，请在 ${seconds} 秒后重试。` : '操作太快，请稍后重试。',
+    seconds ? zh`操作太快，请在 ${seconds} 秒后重试。` : '操作太快，请稍后重试。',
   'outbox-expired': '您离开较久，消息没有发出，已存为草稿。',
   'stale-floor': '接待权已变更，内容已存为草稿。',
   closed: '对话已结束。',
   'already-open': '这段对话属于其他人。',
   'offer-gone': '这个转入请求已失效。',
-  taken: ({ by }) => (by ? `已由${by}接受。` : '已由其他人接受。'),
+  taken: ({ by }) => (by ? zh`已由${by}接受。` : '已由其他人接受。'),
   'already-yours': '这段对话已由您接待。',
   'already-waiting': '您已在排队中。',
   'already-with-person': '已有客服为您服务。',
