@@ -75,7 +75,8 @@ interface Welcome {
   viewer: Viewer
   from: number
   whole: boolean
-  texts: string[]
+  /** Views of before this turn. */
+  before: string[]
 }
 
 /** Decides everything that waits, in order, and hands it to storage with what leaves the room. */
@@ -161,7 +162,7 @@ export const takeTurn = <S, C, E extends Happened, P>(
     }
     Object.assign(socket, { phase: 'live', viewer, audience, client })
     replaceOlder(socket)
-    welcomes.push({ socket, viewer, ...start, texts: [...texts, ...viewsOf(shown, audience)] })
+    welcomes.push({ socket, viewer, ...start, before: texts })
     const held = socket.held.splice(0)
     socket.waiting += held.length
     for (const waiting of held) serve(socket, waiting)
@@ -286,7 +287,9 @@ export const takeTurn = <S, C, E extends Happened, P>(
     }
   }
 
-  const sendWelcome = ({ socket, viewer, from, whole, texts }: Welcome): void => {
+  /** What this turn decided, also before the greeting, is new to everybody who comes with it. */
+  const sendWelcome = ({ socket, viewer, from, whole, before }: Welcome): void => {
+    const texts = [...before, ...viewsOf(shown, audienceOf(viewer))]
     const [first = [], ...later] = whole ? [newest(texts)] : grouped(texts)
     const position = whole ? from + texts.length : from + first.length
     const head = JSON.stringify({

@@ -1,0 +1,202 @@
+import type { Address, Json, Time } from '@baton/core'
+import type { CallAnswer, Host, RoomCall, RoomPort, Verified } from '../kernel/host.js'
+import type { VirtualTime } from './virtual-time.js'
+
+/** What becomes of one write. */
+export type WriteFate = 'ok' | 'reject' | 'crash-before' | 'crash-after'
+
+/** What outlives a room's memory. */
+export interface Store {
+  rows: Map<string, string>
+  alarm?: { at: Time; stop(): void }
+  /** Writes so far, and rows in them. */
+  writes: number
+  rowsWritten: number
+}
+
+/** What a room's host needs of the world around it. */
+export interface Surroundings {
+  time: VirtualTime
+  latency: { write(): number; read(): number }
+  newId(): string
+  writeFate(address: Address, count: number): WriteFate
+  call(from: Instance, to: Address, call: RoomCall): Promise<CallAnswer>
+  verify(token: string): Verified
+  crash(address: Address): void
+  alarm(address: Address): void
+}
+
+/** One life of a room, from a wake to a crash. */
+export interface Instance {
+  address: Address
+  port: RoomPort
+  alive(): boolean
+  /** Lets something leave when all writes of before are safe; `lost` when they never will be. */
+  output(leave: () => void, lost?: () => void): void
+  /** Runs when this life ends. */
+  onEnd(task: () => void): () => void
+  end(): void
+}
+
+/** Limits of the storages that this one stands for. */
+const VALUE_BYTES = 128 * 1024
+const KEY_BYTES = 2_048
+const KEYS = 128
+
+const bytesOf = (text: string): number =>
+  [...text].some((letter) => letter > '\u00ff') ? text.length * 2 : text.length
+
+const rejected = (puts: Record<string, Json>, deletes: readonly string[]): boolean =>
+  Object.keys(puts).length + deletes.length > KEYS ||
+  Object.entries(puts).some(
+    ([key, value]) =>
+      Buffer.byteLength(key) > KEY_BYTES || bytesOf(JSON.stringify(value)) > VALUE_BYTES,
+  )
+
+interface Write {
+  seq: number
+  stop(): void
+}
+
+interface Held {
+  barrier: number
+  leave(): void
+  lost: (() => void) | undefined
+}
+
+export const createMemoryRoom = (
+  around: Surroundings,
+  address: Address,
+  store: Store,
+  make: (host: Host) => RoomPort,
+): Instance => {
+  const { time } = around
+  const ends = new Set<() => void>()
+  let alive = true
+  let committed = 0
+  let durable = 0
+  let written: Time = 0
+  let writes: Write[] = []
+  let held: Held[] = []
+  let poisoned = (): void => {}
+
+  const output = (leave: () => void, lost?: () => void): void => {
+    if (!alive) lost?.()
+    else if (durable >= committed) leave()
+    else held.push({ barrier: committed, leave, lost })
+  }
+
+  const release = (): void => {
+    const free = held.filter(({ barrier }) => barrier <= durable)
+    held = held.filter(({ barrier }) => barrier > durable)
+    for (const { leave } of free) leave()
+  }
+
+  const dropAll = (): void => {
+    const lost = held
+    held = []
+    for (const write of writes) write.stop()
+    writes = []
+    for (const drop of lost) drop.lost?.()
+  }
+
+  const apply = (puts: Record<string, Json>, deletes: readonly string[]): void => {
+    for (const [key, value] of Object.entries(puts)) store.rows.set(key, JSON.stringify(value))
+    for (const key of deletes) store.rows.delete(key)
+    store.rowsWritten += Object.keys(puts).length + deletes.length
+  }
+
+  const land = (seq: number, puts: Record<string, Json>, deletes: readonly string[]): void => {
+    writes = writes.filter((write) => write.seq !== seq)
+    store.writes += 1
+    const fate = rejected(puts, deletes) ? 'reject' : around.writeFate(address, store.writes)
+    if (fate === 'reject') {
+      dropAll()
+      durable = committed
+      poisoned()
+      return
+    }
+    if (fate !== 'crash-before') apply(puts, deletes)
+    if (fate !== 'ok') {
+      around.crash(address)
+      return
+    }
+    durable = seq
+    release()
+  }
+
+  /** Reads come behind all writes of before. */
+  const reading = <T>(take: () => T): Promise<T> =>
+    new Promise((resolve) => {
+      const ms = Math.max(around.latency.read(), written - time.now())
+      time.work(ms, () => alive && resolve(take()))
+    })
+
+  const parsed = (key: string): Json | undefined => {
+    const text = store.rows.get(key)
+    return text === undefined ? undefined : JSON.parse(text)
+  }
+
+  const host: Host = {
+    self: address,
+    now: time.now,
+    newId: around.newId,
+    read: (key) => reading(() => parsed(key)),
+    list: ({ start, end, limit, reverse }) =>
+      reading(() => {
+        const keys = [...store.rows.keys()].filter((key) => key >= start && key < end).sort()
+        if (reverse) keys.reverse()
+        return keys.slice(0, limit).map((key): [string, Json] => [key, parsed(key) as Json])
+      }),
+    commit(puts, deletes, sends) {
+      if (!alive) return
+      if (Object.keys(puts).length > 0 || deletes.length > 0) {
+        const seq = ++committed
+        const copied = JSON.parse(JSON.stringify(puts))
+        written = Math.max(written, time.now() + around.latency.write())
+        const stop = time.work(written - time.now(), () => land(seq, copied, deletes))
+        writes.push({ seq, stop })
+      }
+      sends()
+    },
+    onPoisoned(handler) {
+      poisoned = () => alive && handler()
+    },
+    defer(task) {
+      time.work(0, () => alive && task())
+    },
+    later: (ms, task) => time.timer(ms, () => alive && task()),
+    setAlarm(at) {
+      if (!alive) return
+      store.alarm?.stop()
+      const stop = time.timer(at - time.now(), () => {
+        delete store.alarm
+        around.alarm(address)
+      })
+      store.alarm = { at, stop }
+    },
+    call: (to, call) => around.call(instance, to, call),
+    verify: (token) =>
+      new Promise((resolve) => {
+        time.work(0, () => alive && resolve(around.verify(token)))
+      }),
+  }
+
+  const instance: Instance = {
+    address,
+    port: undefined as unknown as RoomPort,
+    alive: () => alive,
+    output,
+    onEnd(task) {
+      ends.add(task)
+      return () => ends.delete(task)
+    },
+    end() {
+      alive = false
+      dropAll()
+      for (const task of ends) task()
+    },
+  }
+  instance.port = make(host)
+  return instance
+}

@@ -1,0 +1,148 @@
+import {
+  type Actor,
+  type Address,
+  type Aggregate,
+  refuse,
+  type Time,
+  type Viewer,
+} from '@baton/core'
+import type { RoomApi, RoomKind, Shell } from '../kind.js'
+
+/** The smallest kind that has everything the loop deals with: a counter, notes, alarms, effects. */
+export type NotesCommand =
+  | { type: 'open' }
+  | { type: 'say'; text: string }
+  /** Seen by the team only. */
+  | { type: 'note'; text: string }
+  | { type: 'remind'; at: Time }
+  /** Says something in another room. */
+  | { type: 'pass'; to: Address; text: string }
+  | { type: 'break' }
+  | { type: 'tick' }
+
+export type NotesEvent = { at: Time } & (
+  | { type: 'opened' }
+  | { type: 'said'; n: number; by: string; text: string }
+  | { type: 'noted'; text: string }
+  | { type: 'reminder-set'; due: Time }
+  | { type: 'reminded' }
+  | { type: 'passed'; to: Address; text: string }
+)
+
+export interface NotesState {
+  open: boolean
+  said: number
+  /** What was said, so that tests can look for what is lost or doubled. */
+  texts: string[]
+  notes: number
+  due?: Time
+  reminded: number
+}
+
+const initial: NotesState = { open: false, said: 0, texts: [], notes: 0, reminded: 0 }
+
+const nameOf = (by: Actor): string =>
+  by.kind === 'system' ? 'system' : by.kind === 'room' ? `${by.party}/${by.name}` : by.id
+
+export const notes: Aggregate<NotesState, NotesCommand, NotesEvent, Actor, undefined, Viewer> = {
+  initial,
+  decide(state, command, { by, now }) {
+    switch (command.type) {
+      case 'open':
+        return state.open ? refuse('already-open') : { events: [{ at: now, type: 'opened' }] }
+      case 'say': {
+        if (command.text === '') return refuse('bad-text')
+        const n = state.said + 1
+        const said = { at: now, type: 'said', n, by: nameOf(by), text: command.text } as const
+        return { events: [said], answer: n }
+      }
+      case 'note':
+        if (by.kind === 'visitor') return refuse('not-allowed')
+        return { events: [{ at: now, type: 'noted', text: command.text }] }
+      case 'remind':
+        return { events: [{ at: now, type: 'reminder-set', due: command.at }] }
+      case 'pass':
+        return { events: [{ at: now, type: 'passed', to: command.to, text: command.text }] }
+      case 'break':
+        throw new Error('asked to break')
+      case 'tick':
+        if (state.due === undefined || state.due > now) return { events: [] }
+        return { events: [{ at: now, type: 'reminded' }] }
+    }
+  },
+  evolve(state, event) {
+    switch (event.type) {
+      case 'opened':
+        return { ...state, open: true }
+      case 'said':
+        return { ...state, said: event.n, texts: [...state.texts, event.text] }
+      case 'noted':
+        return { ...state, notes: state.notes + 1 }
+      case 'reminder-set':
+        return { ...state, due: event.due }
+      case 'reminded': {
+        const { due: _, ...rest } = state
+        return { ...rest, reminded: state.reminded + 1 }
+      }
+      case 'passed':
+        return state
+    }
+  },
+  deadline: (state) => state.due,
+  react: (event) =>
+    event.type === 'passed' ? [{ to: event.to, command: { type: 'say', text: event.text } }] : [],
+  view: (event, viewer) =>
+    viewer.kind === 'visitor' && event.type === 'noted' ? undefined : event,
+  viewState: (state, viewer) => (viewer.kind === 'visitor' ? { ...state, notes: 0 } : state),
+}
+
+/** What a test saw of the shell's side. */
+export interface Witness {
+  api?: RoomApi<NotesState, NotesCommand, NotesEvent>
+  log: string[]
+}
+
+export interface NotesOptions {
+  party?: Address['party']
+  /** Rooms are open from the start. */
+  open?: boolean
+  witness?: Witness
+  standing?: unknown[]
+}
+
+export const notesKind = (
+  options: NotesOptions = {},
+): RoomKind<NotesState, NotesCommand, NotesEvent, undefined> => ({
+  party: options.party ?? 'conversation',
+  aggregate: notes,
+  replicate: 'log',
+  admit(claims, _state, self) {
+    if (claims.role === 'visitor') {
+      if (claims.sub === 'stranger') return { refused: 'not-allowed' }
+      return { kind: 'visitor', id: claims.sub }
+    }
+    if (self.name === 'closed-to-team') return { refused: 'not-allowed' }
+    return { kind: 'member', id: claims.sub, name: claims.name ?? '', role: claims.role }
+  },
+  parse(command) {
+    const known = command as NotesCommand
+    return typeof known?.type === 'string' ? known : { refused: 'bad-frame' }
+  },
+  parseEffect: (command) => command as NotesCommand,
+  unopened: (state) => !options.open && !state.open,
+  shell(api): Shell<NotesState, NotesEvent, undefined> {
+    const log = options.witness?.log
+    if (options.witness) options.witness.api = api
+    log?.push('made')
+    return {
+      policy: () => undefined,
+      committed: (events) => void log?.push(`committed ${events.map(({ type }) => type).join()}`),
+      joined: (viewer) => void log?.push(`joined ${viewer.id}`),
+      left: (viewer) => void log?.push(`left ${viewer.id}`),
+      signalled: (signal, viewer) => void log?.push(`${viewer.id} ${JSON.stringify(signal)}`),
+      whispered: (message, from) => void log?.push(`${from.name} ${JSON.stringify(message)}`),
+      standing: () => options.standing ?? [],
+      stop: () => void log?.push('stopped'),
+    }
+  },
+})
