@@ -98,11 +98,12 @@ export interface Settings {
   endAfterAbsenceMinutes: number
 }
 
-/** What visitors may know of a workspace before they say anything. */
+/** What everybody may know of a workspace, visitors before they say anything included. */
 export interface PublicSettings {
   name: Text
   bot: Pick<BotSettings, 'id' | 'name' | 'greeting' | 'starters'>
   departments: Department[]
+  categories: Pick<Category, 'id' | 'name'>[]
 }
 
 export const publicSettings = (settings: Settings): PublicSettings => ({
@@ -114,4 +115,5 @@ export const publicSettings = (settings: Settings): PublicSettings => ({
     starters: settings.bot.starters,
   },
   departments: settings.departments,
+  categories: settings.categories.map(({ id, name }) => ({ id, name })),
 })

@@ -1,0 +1,342 @@
+import { type AgentDesk, createAgentDesk } from '@baton/client'
+import type { Language } from '@baton/core'
+import {
+  BatonBand,
+  BatonEmpty,
+  BatonRailButton,
+  BatonStatusMenu,
+  BatonTab,
+  base,
+  consoleText,
+  define,
+  glyph,
+  iconChats,
+  iconRoute,
+  iconTicket,
+  type Locale,
+  type Presence,
+  pickLocale,
+  ScopeProvider,
+  Stores,
+  shared,
+  tokens,
+} from '@baton/ui'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { tinykeys } from 'tinykeys'
+import { styles } from './console.styles.js'
+import { BatonConsoleConversation } from './conversation.js'
+import { BatonConsoleCustomer } from './customer.js'
+import { BatonConsoleList } from './list.js'
+import { customerName } from './names.js'
+import { BatonConsoleOffers } from './offers.js'
+import { Ringing } from './ringing.js'
+import { Tabs } from './tabs.js'
+import { BatonConsoleTickets } from './tickets.js'
+
+/**
+ * `<baton-console url="https://chat.example.com">`: where agents work. `token` asks the site for
+ * the agent's signed token.
+ *
+ * @fires baton-sign-out when the agent asks to leave
+ */
+export class BatonConsole extends LitElement {
+  static readonly tag = 'baton-console'
+  static readonly uses = [
+    BatonBand,
+    BatonConsoleConversation,
+    BatonConsoleCustomer,
+    BatonConsoleList,
+    BatonConsoleOffers,
+    BatonConsoleTickets,
+    BatonEmpty,
+    BatonRailButton,
+    BatonStatusMenu,
+    BatonTab,
+  ]
+  static override styles = [tokens, base, styles]
+  static override properties = {
+    url: {},
+    language: {},
+    theme: { reflect: true },
+    token: { attribute: false },
+    desk: { state: true },
+    pane: { state: true },
+    side: { state: true },
+    place: { state: true },
+  }
+  declare url: string
+  declare language: Language | 'auto'
+  declare theme: 'light' | 'dark' | 'auto'
+  declare token: () => Promise<string>
+  declare private desk: AgentDesk | undefined
+  /** Which column a narrow console shows. */
+  declare private pane: 'list' | 'conversation'
+  declare private side: 'customer' | ''
+  declare private place: 'conversations' | 'tickets'
+  readonly #scope = new ScopeProvider(this)
+  #tabs: Tabs | undefined
+  #stores: Stores | undefined
+  #ringing: Ringing | undefined
+  #keys: (() => void) | undefined
+
+  constructor() {
+    super()
+    this.url = '/'
+    this.language = 'auto'
+    this.theme = 'auto'
+    this.token = () => Promise.reject(new Error('<baton-console> needs its token property'))
+    this.pane = 'list'
+    this.side = ''
+    this.place = 'conversations'
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#keys = tinykeys(window, {
+      'Alt+KeyY': () => this.#offers()?.accept(),
+      'Alt+KeyN': () => this.#offers()?.decline(),
+      'Alt+KeyV': () => this.#offers()?.read(),
+      F6: (event) => this.#nextRegion(event),
+      ...Object.fromEntries(
+        Array.from({ length: 9 }, (_, index) => [
+          `Alt+Digit${index + 1}`,
+          () => this.#select(this.#tabs?.ids[index]),
+        ]),
+      ),
+    })
+    if (this.hasUpdated) this.#start()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#keys?.()
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#stop()
+    })
+  }
+
+  protected override firstUpdated() {
+    this.#start()
+  }
+
+  #start() {
+    if (this.desk) return
+    const desk = createAgentDesk({
+      url: new URL(this.url, location.href).href,
+      token: () => this.token(),
+    })
+    this.desk = desk
+    this.#tabs = new Tabs(desk, () => this.requestUpdate())
+    this.#ringing = new Ringing()
+    this.#scope.set({ locale: this.#locale(), now: () => desk.now() })
+    const { $board, $me, $mine, $offers, $connection, $settings, $error } = desk
+    this.#stores = new Stores(this, () => [
+      $board,
+      $me,
+      $mine,
+      $offers,
+      $connection,
+      $settings,
+      $error,
+    ])
+    // What goes wrong here stands in `$error` and `$connection`, which the list shows.
+    desk.start().catch(() => undefined)
+  }
+
+  #stop() {
+    if (this.#stores) this.removeController(this.#stores)
+    this.#tabs?.dispose()
+    this.#ringing?.stop()
+    this.desk?.dispose()
+    this.desk = undefined
+  }
+
+  #locale(): Locale {
+    return this.language === 'auto' ? pickLocale(...navigator.languages) : pickLocale(this.language)
+  }
+
+  #offers() {
+    return this.renderRoot.querySelector('baton-console-offers')
+  }
+
+  #nextRegion(event: KeyboardEvent) {
+    const regions = Array.from(
+      this.renderRoot.querySelectorAll<HTMLElement>(
+        'nav baton-rail-button, baton-console-list, baton-console-conversation, baton-console-customer',
+      ),
+    ).filter((region) => region.offsetParent !== null)
+    const at = regions.findIndex((region) => region.matches(':focus-within'))
+    regions[(at + 1) % regions.length]?.focus()
+    event.preventDefault()
+  }
+
+  #select(id: string | undefined) {
+    if (!id || !this.#tabs) return
+    this.#tabs.open(id)
+    this.pane = 'conversation'
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('language')) this.#scope.set({ locale: this.#locale() })
+    const desk = this.desk
+    if (!desk) return
+    const text = consoleText[this.#scope.locale]
+    this.#ringing?.show(desk.$offers.get(), (offer) =>
+      text.offerOf(customerName(this.#scope.locale, offer.customer)),
+    )
+    // What becomes mine (accepted elsewhere, assigned by itself) opens behind the current tab.
+    for (const { id } of desk.$mine.get()) {
+      if (!this.#tabs?.get(id)) this.#tabs?.open(id, { shown: false })
+    }
+  }
+
+  #rail(desk: AgentDesk) {
+    const text = consoleText[this.#scope.locale]
+    const words = shared[this.#scope.locale]
+    const me = desk.$me.get()
+    const status = (me?.status ?? 'offline') as Presence
+    const extra = [
+      'line' as const,
+      { id: 'language', label: this.#scope.locale === 'en' ? '中文' : 'English' },
+      { id: 'sign-out', label: text.signOut },
+    ]
+    return html`<nav aria-label="Baton">
+      <span class="mark" aria-hidden="true">${glyph(iconRoute, 18)}</span>
+      <baton-rail-button
+        .icon=${iconChats}
+        label=${text.conversations}
+        ?current=${this.place === 'conversations'}
+        @click=${() => {
+          this.place = 'conversations'
+          this.pane = 'list'
+        }}
+      ></baton-rail-button>
+      <baton-rail-button
+        .icon=${iconTicket}
+        label=${text.tickets}
+        count=${desk.$tickets.get().filter(({ row }) => row.state === 'open').length}
+        ?current=${this.place === 'tickets'}
+        @click=${() => {
+          this.place = 'tickets'
+          this.pane = 'list'
+        }}
+      ></baton-rail-button>
+      <span class="gap"></span>
+      <baton-status-menu
+        look="rail"
+        .face=${{ name: me?.name ?? words.you, presence: status }}
+        .status=${status}
+        load=${me?.load ?? 0}
+        cap=${me?.cap ?? 0}
+        .extra=${extra}
+        @status=${(event: CustomEvent<{ status: Presence }>) =>
+          desk.setStatus(event.detail.status).catch(() => undefined)}
+        @choose=${(event: CustomEvent<{ id: string }>) => this.#choose(event.detail.id)}
+      ></baton-status-menu>
+    </nav>`
+  }
+
+  #choose(id: string) {
+    if (id === 'language') this.language = this.#scope.locale === 'en' ? 'zh' : 'en'
+    if (id === 'sign-out') this.dispatchEvent(new Event('baton-sign-out'))
+  }
+
+  #tabBar(desk: AgentDesk, tabs: Tabs) {
+    if (tabs.ids.length === 0) return nothing
+    return html`<div class="tabs" role="tablist">
+      ${tabs.ids.map((id) => {
+        const row = desk.$board.get().get(`conversation:${id}`)
+        const conversation = tabs.get(id)
+        const state = conversation?.$state.get()
+        const customer = row?.kind === 'conversation' ? row.customer : (state?.team?.card ?? { id })
+        const online =
+          row?.kind === 'conversation' ? (row.detail?.visitor ?? true) : state?.team?.connected
+        return html`<baton-tab
+          name=${customerName(this.#scope.locale, customer)}
+          dot=${online ? 'ok' : 'off'}
+          count=${conversation?.$unread.get() ?? 0}
+          ?draft=${tabs.hasDraft(id)}
+          ?selected=${id === tabs.selected}
+          tabStop=${id === tabs.selected}
+          .tabStop=${id === tabs.selected}
+          @click=${() => this.#select(id)}
+          @close-tab=${() => {
+            tabs.close(id)
+            if (tabs.ids.length === 0) this.pane = 'list'
+          }}
+        ></baton-tab>`
+      })}
+    </div>`
+  }
+
+  #conversation(desk: AgentDesk, tabs: Tabs) {
+    const current = tabs.current
+    const text = consoleText[this.#scope.locale]
+    if (!current) {
+      return html`<div class="idle">
+        <baton-empty heading=${text.emptyOpen} body=${text.emptyOpenBody}></baton-empty>
+      </div>`
+    }
+    return html`<baton-console-conversation
+      .desk=${desk}
+      .conversation=${current}
+      .tabs=${tabs}
+      @back=${() => {
+        this.pane = 'list'
+      }}
+      @details=${() => {
+        this.side = this.side === 'customer' ? '' : 'customer'
+      }}
+    ></baton-console-conversation>`
+  }
+
+  protected override render() {
+    const { desk } = this
+    const tabs = this.#tabs
+    if (!desk || !tabs) return nothing
+    const { state } = desk.$connection.get()
+    return html`<div class="frame" data-pane=${this.pane} data-side=${this.side}>
+      ${this.#rail(desk)}
+      ${
+        this.place === 'tickets'
+          ? html`<baton-console-tickets .desk=${desk} class="list"></baton-console-tickets>`
+          : html`<baton-console-list
+              .desk=${desk}
+              .selected=${tabs.selected}
+              .drafts=${(id: string) => tabs.draft(id, 'reply')}
+              @open-conversation=${(event: CustomEvent<{ id: string }>) =>
+                this.#select(event.detail.id)}
+            ></baton-console-list>`
+      }
+      <main>
+        ${state === 'waiting' ? html`<baton-band state="offline" waiting=${desk.$pending.get()}></baton-band>` : nothing}
+        ${this.#tabBar(desk, tabs)} ${this.#conversation(desk, tabs)}
+      </main>
+      ${
+        tabs.current
+          ? html`<baton-console-customer
+              .desk=${desk}
+              .conversation=${tabs.current}
+              @close-side=${() => {
+                this.side = ''
+              }}
+            ></baton-console-customer>`
+          : html`<aside></aside>`
+      }
+      <baton-console-offers
+        class="offers"
+        .desk=${desk}
+        @accepted=${(event: CustomEvent<{ id: string }>) => this.#select(event.detail.id)}
+        @read-offer=${(event: CustomEvent<{ id: string }>) => this.#select(event.detail.id)}
+      ></baton-console-offers>
+    </div>`
+  }
+}
+
+define(BatonConsole)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'baton-console': BatonConsole
+  }
+}

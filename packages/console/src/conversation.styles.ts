@@ -1,0 +1,86 @@
+import { css } from 'lit'
+
+export const styles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+  }
+  header {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 52px;
+    padding: 4px 16px;
+    border-block-end: 1px solid var(--baton-line);
+  }
+  .who {
+    flex: 1;
+    min-width: 0;
+  }
+  h2 {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    overflow: hidden;
+    font: var(--baton-text-14);
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  h2 bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .who p {
+    overflow: hidden;
+    font: var(--baton-text-12);
+    font-variant-numeric: tabular-nums;
+    color: var(--baton-text-2);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .back,
+  .details {
+    display: none;
+  }
+  .packet,
+  .foot {
+    width: 100%;
+    max-width: 912px;
+    margin: 0 auto;
+    padding: 12px 16px 0;
+  }
+  .packet:empty {
+    display: none;
+  }
+  .packet {
+    max-height: 40%;
+    overflow-y: auto;
+  }
+  baton-console-log {
+    flex: 1;
+    min-height: 0;
+  }
+  .foot {
+    display: grid;
+    gap: 8px;
+    padding-block: 8px calc(16px + env(safe-area-inset-bottom, 0px));
+  }
+  .stopped {
+    padding: 24px;
+    color: var(--baton-danger-text);
+  }
+  @container console (max-width: 1180px) {
+    .details {
+      display: block;
+    }
+  }
+  @container console (max-width: 860px) {
+    .back {
+      display: block;
+    }
+    header {
+      padding-inline: 8px;
+    }
+  }
+`

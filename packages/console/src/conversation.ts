@@ -1,0 +1,314 @@
+import type { AgentConversation, AgentDesk } from '@baton/client'
+import { type ConversationState, packet } from '@baton/core'
+import {
+  BatonBand,
+  BatonButton,
+  BatonComposer,
+  BatonComposerModes,
+  BatonIconButton,
+  BatonPacket,
+  BatonSkeleton,
+  BatonStrip,
+  BatonTag,
+  base,
+  type ComposerMode,
+  consoleText,
+  emit,
+  formatElapsed,
+  iconBot,
+  iconCheck,
+  iconEye,
+  iconLeft,
+  iconPanel,
+  iconZap,
+  Stores,
+  sentence,
+  shared,
+  Ticker,
+  Words,
+} from '@baton/ui'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { styles } from './conversation.styles.js'
+import { BatonConsoleLog } from './log.js'
+import { customerName, languageOf } from './names.js'
+import { fieldsOf } from './packet-fields.js'
+import type { Tabs } from './tabs.js'
+
+/** The middle column: one conversation, what may be done with it, and where to write. */
+export class BatonConsoleConversation extends LitElement {
+  static readonly tag = 'baton-console-conversation'
+  static readonly uses = [
+    BatonBand,
+    BatonButton,
+    BatonComposer,
+    BatonComposerModes,
+    BatonConsoleLog,
+    BatonIconButton,
+    BatonPacket,
+    BatonSkeleton,
+    BatonStrip,
+    BatonTag,
+  ]
+  static override styles = [base, styles]
+  static override properties = {
+    desk: { attribute: false },
+    conversation: { attribute: false },
+    tabs: { attribute: false },
+    mode: { state: true },
+    folded: { state: true },
+    busy: { state: true },
+    refusal: { state: true },
+  }
+  declare desk: AgentDesk
+  declare conversation: AgentConversation
+  declare tabs: Tabs
+  declare private mode: ComposerMode
+  /** Whether the packet is folded: by hand, or by itself after the first reply. */
+  declare private folded: boolean | undefined
+  declare private busy: boolean
+  declare private refusal: string
+  readonly #words = new Words(this, consoleText)
+  readonly #stores: Stores
+
+  constructor() {
+    super()
+    this.mode = 'reply'
+    this.busy = false
+    this.refusal = ''
+    this.#stores = this.#follow()
+    new Ticker(this)
+  }
+
+  #follow() {
+    return new Stores(this, () => {
+      const { $state, $items, $connection, $typing } = this.conversation
+      return [$state, $items, $connection, $typing, this.desk.$settings, this.desk.$me]
+    })
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('baton-composer')?.focus(options)
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (!changed.has('conversation') || changed.get('conversation') === undefined) return
+    this.#stores.hostDisconnected()
+    this.#stores.hostConnected()
+    this.mode = 'reply'
+    this.folded = undefined
+    this.refusal = ''
+  }
+
+  async #do(task: () => Promise<unknown>) {
+    this.busy = true
+    this.refusal = ''
+    try {
+      await task()
+    } catch (error) {
+      const { code, params } = error as { code?: string; params?: Record<string, string | number> }
+      this.refusal = sentence(this.#words.locale, code ?? '', params)
+    } finally {
+      this.busy = false
+    }
+  }
+
+  #mine({ floor }: ConversationState): boolean {
+    return floor.holder === 'agent' && floor.agent.id === this.desk.$id.get()
+  }
+
+  #leads(): boolean {
+    return this.desk.$role.get() !== 'agent'
+  }
+
+  /** Who has the customer, and since when. */
+  #floorLine(state: ConversationState): string {
+    const { text, locale } = this.#words
+    const { floor } = state
+    const settings = this.desk.$settings.get()
+    const since = this.conversation.$items.get().findLast((item) => item.kind === 'assigned')?.at
+    const time = formatElapsed(this.#words.now() - (since ?? state.openedAt))
+    switch (floor.holder) {
+      case 'bot':
+        return shared[locale].botIs(settings?.bot.name[languageOf(locale)] ?? '')
+      case 'queue': {
+        const department = settings?.departments.find(({ id }) => id === floor.department)
+        const waited = formatElapsed(this.#words.now() - floor.since)
+        return `${department?.name[languageOf(locale)] ?? ''} · ${text.waitsFor(waited)}`
+      }
+      case 'agent':
+        return this.#mine(state) ? text.withYou(time) : text.withName(floor.agent.name, time)
+      case 'closed':
+        return text.ended
+      default:
+        return floor satisfies never
+    }
+  }
+
+  #category(state: ConversationState): string {
+    const id = state.team?.category
+    const category = this.desk.$settings.get()?.categories.find((one) => one.id === id)
+    return category?.name[languageOf(this.#words.locale)] ?? ''
+  }
+
+  #bar(state: ConversationState) {
+    const { text, locale } = this.#words
+    const { floor } = state
+    const mine = this.#mine(state)
+    const may = floor.holder === 'bot' || floor.holder === 'queue'
+    const takes = !mine && (may || (floor.holder === 'agent' && this.#leads()))
+    const ends = floor.holder !== 'closed' && (mine || this.#leads())
+    const card = state.team?.card ?? state.customer
+    const category = this.#category(state)
+    return html`<header>
+      <baton-icon-button
+        class="back"
+        .icon=${iconLeft}
+        label=${shared[locale].back}
+        @click=${() => emit(this, 'back')}
+      ></baton-icon-button>
+      <div class="who">
+        <h2>
+          <bdi>${customerName(locale, card)}</bdi>
+          ${state.team?.card.vip ? html`<baton-tag tone="vip">${text.vip}</baton-tag>` : nothing}
+          ${category ? html`<baton-tag>${category}</baton-tag>` : nothing}
+        </h2>
+        <p>${this.#floorLine(state)}</p>
+      </div>
+      ${
+        takes
+          ? html`<baton-button
+              variant=${mine ? 'plain' : 'filled'}
+              .icon=${iconZap}
+              ?busy=${this.busy}
+              @click=${() => this.#do(() => this.conversation.stepIn()).then(() => this.focus())}
+              >${text.take}</baton-button
+            >`
+          : nothing
+      }
+      ${
+        ends
+          ? html`<baton-button
+              .icon=${iconCheck}
+              ?busy=${this.busy}
+              @click=${() => this.#do(() => this.conversation.close())}
+              >${text.end}</baton-button
+            >`
+          : nothing
+      }
+      <baton-icon-button
+        class="details"
+        .icon=${iconPanel}
+        label=${text.details}
+        @click=${() => emit(this, 'details')}
+      ></baton-icon-button>
+    </header>`
+  }
+
+  #packet(state: ConversationState) {
+    const { floor } = state
+    if (!state.team?.trigger || floor.holder === 'closed') return nothing
+    const items = this.conversation.$items.get()
+    const { locale } = this.#words
+    const settings = this.desk.$settings.get()
+    const found = packet(state, items)
+    const replied = items.some((item) => item.kind === 'message' && item.by.kind === 'agent')
+    const bot = settings?.bot.name[languageOf(locale)] ?? ''
+    const holder =
+      floor.holder === 'agent'
+        ? { name: floor.agent.name, floor: true }
+        : { name: '', kind: 'desk' as const }
+    return html`<baton-packet
+      .stops=${[{ name: bot, kind: 'bot' as const }, holder]}
+      .links=${[{ state: floor.holder === 'agent' ? ('passed' as const) : ('asked' as const) }]}
+      .fields=${fieldsOf(locale, found, settings)}
+      .completeness=${found.completeness}
+      .open=${!(this.folded ?? replied)}
+      @toggle-open=${(event: CustomEvent<{ open: boolean }>) => {
+        this.folded = !event.detail.open
+      }}
+    ></baton-packet>`
+  }
+
+  #strip(state: ConversationState) {
+    const { text } = this.#words
+    if (this.refusal) {
+      return html`<baton-strip tone="warn" role="alert" .body=${this.refusal}></baton-strip>`
+    }
+    if (state.floor.holder === 'bot') {
+      return html`<baton-strip tone="plain" .icon=${iconBot} .body=${text.watching}></baton-strip>`
+    }
+    if (state.floor.holder === 'agent' && !this.#mine(state)) {
+      const words = text.watchingName(state.floor.agent.name)
+      return html`<baton-strip tone="plain" .icon=${iconEye} .body=${words}></baton-strip>`
+    }
+    return nothing
+  }
+
+  #composer(state: ConversationState) {
+    const { text, locale } = this.#words
+    const { id } = this.conversation
+    const mine = this.#mine(state)
+    const mode: ComposerMode = mine ? this.mode : 'note'
+    const modes: ComposerMode[] = mine ? ['reply', 'note'] : ['note']
+    const name = customerName(locale, state.team?.card ?? state.customer)
+    return html`<baton-composer
+      look="console"
+      .mode=${mode}
+      .value=${this.tabs.draft(id, mode)}
+      placeholder=${mode === 'note' ? text.writeNote : text.writeTo(name)}
+      @input-text=${(event: CustomEvent<{ text: string }>) => {
+        this.tabs.setDraft(id, mode, event.detail.text)
+        if (mode === 'reply') this.conversation.typing(event.detail.text !== '')
+        this.requestUpdate()
+      }}
+      @send=${(event: CustomEvent<{ text: string }>) => this.#send(event.detail.text, mode)}
+    >
+      <baton-composer-modes
+        slot="header"
+        .mode=${mode}
+        .modes=${modes}
+        .to=${name}
+        @mode=${(event: CustomEvent<{ mode: ComposerMode }>) => {
+          this.mode = event.detail.mode
+        }}
+      ></baton-composer-modes>
+    </baton-composer>`
+  }
+
+  #send(words: string, mode: ComposerMode) {
+    this.tabs.setDraft(this.conversation.id, mode, '')
+    this.conversation.typing(false)
+    this.folded ??= mode === 'reply' ? true : undefined
+    const task = mode === 'note' ? this.conversation.note(words) : this.conversation.say(words)
+    // A refused text stays in the log as a draft with its reason.
+    task.catch(() => undefined)
+  }
+
+  protected override render() {
+    const state = this.conversation.$state.get()
+    const connection = this.conversation.$connection.get()
+    if (connection.state === 'stopped') {
+      return html`<p class="stopped" role="alert">${sentence(this.#words.locale, connection.code)}</p>`
+    }
+    if (!state) return html`<baton-skeleton kind="bubbles" count="5"></baton-skeleton>`
+    return html`${this.#bar(state)}
+      ${connection.state === 'waiting' ? html`<baton-band state="offline"></baton-band>` : nothing}
+      <div class="packet">${this.#packet(state)}</div>
+      <baton-console-log
+        .conversation=${this.conversation}
+        .bot=${this.desk.$settings.get()?.bot}
+        @use-draft=${(event: CustomEvent<{ text: string }>) => {
+          this.tabs.setDraft(this.conversation.id, 'reply', event.detail.text)
+          this.requestUpdate()
+          this.focus()
+        }}
+      ></baton-console-log>
+      <div class="foot">${this.#strip(state)}${this.#composer(state)}</div>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'baton-console-conversation': BatonConsoleConversation
+  }
+}

@@ -1,0 +1,1 @@
+export { BatonConsole } from './console.js'

@@ -1,0 +1,52 @@
+import { css } from 'lit'
+
+export const styles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+  }
+  header {
+    display: flex;
+    align-items: center;
+    min-height: 48px;
+    padding: 8px 16px 0;
+  }
+  h2 {
+    font: var(--baton-text-15);
+    font-weight: 600;
+  }
+  input {
+    height: 34px;
+    margin: 8px 12px;
+    padding: 0 12px;
+    border: 1px solid var(--baton-line);
+    border-radius: 8px;
+    background: var(--baton-sunken);
+  }
+  input::placeholder {
+    color: var(--baton-text-3);
+  }
+  input:focus-visible {
+    outline: 3px solid var(--baton-accent-soft);
+    outline-offset: 0;
+    border-color: var(--baton-accent);
+  }
+  .rows {
+    flex: 1;
+    min-height: 0;
+    padding: 0 8px 16px;
+    overflow-y: auto;
+    scrollbar-width: thin;
+  }
+  .stopped {
+    padding: 12px;
+    color: var(--baton-danger-text);
+  }
+  @container console (max-width: 640px) {
+    input {
+      height: 44px;
+      font-size: 16px;
+    }
+  }
+`

@@ -1,0 +1,227 @@
+import type { AgentDesk, AgentRow, ConversationRow } from '@baton/client'
+import {
+  BatonColleagueRow,
+  BatonListRow,
+  BatonSectionHead,
+  BatonSkeleton,
+  base,
+  consoleText,
+  emit,
+  formatElapsed,
+  type Presence,
+  Roving,
+  Stores,
+  sentence,
+  Ticker,
+  Words,
+} from '@baton/ui'
+import { html, LitElement, nothing } from 'lit'
+import { styles } from './list.styles.js'
+import { customerFace, customerName, languageOf } from './names.js'
+
+const LIMITS = { amber: 60, red: 180 }
+const LONG_WAIT_MS = LIMITS.red * 1000
+const PRIORITY = ['normal', 'high', 'urgent'] as const
+/** Rows of a section before "All". */
+const FEW = 8
+
+type Section = 'mine' | 'waiting' | 'bots' | 'others' | 'colleagues'
+
+/** The left column: what waits, what is mine, what the bot has, who is there. */
+export class BatonConsoleList extends LitElement {
+  static readonly tag = 'baton-console-list'
+  static readonly uses = [BatonColleagueRow, BatonListRow, BatonSectionHead, BatonSkeleton]
+  static override styles = [base, styles]
+  static override properties = {
+    desk: { attribute: false },
+    selected: {},
+    drafts: { attribute: false },
+    query: { state: true },
+    folded: { state: true },
+    whole: { state: true },
+  }
+  declare desk: AgentDesk
+  declare selected: string | undefined
+  /** The unsent reply of a conversation. */
+  declare drafts: (id: string) => string
+  declare private query: string
+  declare private folded: ReadonlySet<Section>
+  declare private whole: ReadonlySet<Section>
+  readonly #words = new Words(this, consoleText)
+
+  constructor() {
+    super()
+    this.query = ''
+    this.folded = new Set()
+    this.whole = new Set()
+    this.drafts = () => ''
+    new Stores(this, () => [this.desk.$board, this.desk.$connection, this.desk.$settings])
+    new Ticker(this)
+    new Roving(this, () =>
+      Array.from(
+        this.renderRoot.querySelectorAll<BatonListRow | BatonColleagueRow>(
+          'baton-list-row, baton-colleague-row',
+        ),
+      ),
+    )
+  }
+
+  override focus() {
+    this.renderRoot.querySelector<HTMLElement>('baton-list-row')?.focus()
+  }
+
+  #toggle(set: ReadonlySet<Section>, section: Section): ReadonlySet<Section> {
+    const next = new Set(set)
+    if (!next.delete(section)) next.add(section)
+    return next
+  }
+
+  #matches({ customer, detail }: ConversationRow): boolean {
+    const query = this.query.trim().toLowerCase()
+    if (query === '') return true
+    const name = customerName(this.#words.locale, customer)
+    return `${name} ${detail?.last?.text ?? ''}`.toLowerCase().includes(query)
+  }
+
+  #department(id: string | undefined): string {
+    const found = this.desk.$settings.get()?.departments.find((one) => one.id === id)
+    return found?.name[languageOf(this.#words.locale)] ?? ''
+  }
+
+  #tag(row: ConversationRow) {
+    const { text } = this.#words
+    if (row.floor === 'queue') return { text: this.#department(row.department) }
+    if (row.floor === 'bot' && row.detail?.unsure)
+      return { text: text.unsure, tone: 'warn' as const }
+    return undefined
+  }
+
+  #row(row: ConversationRow) {
+    const { locale } = this.#words
+    const { id, customer, detail, floor } = row
+    const draft = this.drafts(id)
+    const since = floor === 'queue' ? row.since : floor === 'agent' ? detail?.unanswered : undefined
+    const unread =
+      floor === 'agent' ? Math.max(0, (detail?.messages ?? 0) - (detail?.read ?? 0)) : 0
+    const face =
+      floor === 'bot'
+        ? { name: customerName(locale, customer), kind: 'bot' as const }
+        : customerFace(locale, customer, detail?.visitor ?? true)
+    return html`<baton-list-row
+      .face=${{ ...face, name: customerName(locale, customer) }}
+      .line=${draft || (detail?.last?.text ?? '')}
+      ?draft=${draft !== ''}
+      ?vip=${customer.vip}
+      .priority=${PRIORITY[detail?.priority ?? 0]}
+      .since=${since}
+      .time=${detail?.last?.at ?? row.since}
+      .limits=${LIMITS}
+      .count=${detail?.unanswered === undefined ? 0 : unread}
+      .tag=${this.#tag(row)}
+      ?selected=${id === this.selected}
+      @click=${() => emit(this, 'open-conversation', { id })}
+    ></baton-list-row>`
+  }
+
+  #colleague(row: AgentRow) {
+    const presence: Presence = row.connected ? row.status : 'offline'
+    return html`<baton-colleague-row
+      .face=${{ name: row.name, presence }}
+      department=${this.#department(row.departments[0])}
+      load=${row.load}
+      cap=${row.cap}
+    ></baton-colleague-row>`
+  }
+
+  #section(
+    section: Section,
+    heading: string,
+    count: string | number,
+    rows: readonly unknown[],
+    detail = '',
+  ) {
+    const { text } = this.#words
+    const open = !this.folded.has(section)
+    const shown = this.whole.has(section) ? rows : rows.slice(0, FEW)
+    return html`<baton-section-head
+        .heading=${heading}
+        .count=${count}
+        .detail=${detail}
+        ?urgent=${detail !== ''}
+        .open=${open}
+        .action=${rows.length > shown.length ? text.all : ''}
+        @toggle-open=${() => {
+          this.folded = this.#toggle(this.folded, section)
+        }}
+        @action=${() => {
+          this.whole = this.#toggle(this.whole, section)
+        }}
+      ></baton-section-head>
+      ${open ? shown : nothing}`
+  }
+
+  #conversations(section: Section, heading: string, rows: readonly ConversationRow[], detail = '') {
+    const found = rows.filter((row) => this.#matches(row))
+    const me = this.desk.$me.get()
+    const count = section === 'mine' && me ? `${me.load}/${me.cap}` : found.length
+    if (section === 'others' && found.length === 0) return nothing
+    return this.#section(
+      section,
+      heading,
+      count,
+      found.map((row) => this.#row(row)),
+      detail,
+    )
+  }
+
+  #longest(waiting: readonly ConversationRow[]): string {
+    const first = waiting[0]
+    if (!first) return ''
+    const ms = this.#words.now() - first.since
+    return ms < LONG_WAIT_MS ? '' : this.#words.text.longest(formatElapsed(ms))
+  }
+
+  #body() {
+    const { text } = this.#words
+    const { desk } = this
+    const connection = desk.$connection.get()
+    if (connection.state === 'stopped') {
+      return html`<p class="stopped" role="alert">${sentence(this.#words.locale, connection.code)}</p>`
+    }
+    if (!desk.$me.get()) return html`<baton-skeleton kind="rows" count="6"></baton-skeleton>`
+    const waiting = desk.$waiting.get()
+    return html`${this.#conversations('mine', text.mine, desk.$mine.get())}
+      ${this.#conversations('waiting', text.waiting, waiting, this.#longest(waiting))}
+      ${this.#conversations('bots', text.bots, desk.$bots.get())}
+      ${this.#conversations('others', text.others, desk.$others.get())}
+      ${this.#section(
+        'colleagues',
+        text.colleagues,
+        desk.$colleagues.get().length,
+        desk.$colleagues.get().map((row) => this.#colleague(row)),
+      )}`
+  }
+
+  protected override render() {
+    const { text } = this.#words
+    return html`<header>
+        <h2>${text.conversations}</h2>
+      </header>
+      <input
+        type="search"
+        aria-label=${text.search}
+        placeholder=${text.search}
+        .value=${this.query}
+        @input=${(event: InputEvent) => {
+          this.query = (event.target as HTMLInputElement).value
+        }}
+      />
+      <div class="rows">${this.#body()}</div>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'baton-console-list': BatonConsoleList
+  }
+}

@@ -1,0 +1,275 @@
+import type { AgentConversation, ChatItem } from '@baton/client'
+import type { PublicSettings } from '@baton/core'
+import {
+  BatonBubble,
+  BatonButton,
+  BatonDivider,
+  BatonNotice,
+  BatonTyping,
+  base,
+  consoleText,
+  emit,
+  type Face,
+  formatDay,
+  formatTime,
+  iconFile,
+  iconMail,
+  iconSwap,
+  iconWarning,
+  type Mark,
+  Stores,
+  sentence,
+  shared,
+  Words,
+} from '@baton/ui'
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
+import { customerFace, customerName, languageOf } from './names.js'
+
+type ItemOf<K extends ChatItem['kind']> = Extract<ChatItem, { kind: K }>
+
+/** Closer to the end than this (px), the log follows what arrives. */
+const NEAR = 80
+
+const styles = css`
+  :host {
+    display: block;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+  }
+  [role='log'] {
+    display: flex;
+    flex-direction: column;
+    justify-content: end;
+    gap: 8px;
+    max-width: 912px;
+    min-height: 100%;
+    margin: 0 auto;
+    padding: 16px;
+  }
+`
+
+/** The transcript as the team sees it, notes and routing included. */
+export class BatonConsoleLog extends LitElement {
+  static readonly tag = 'baton-console-log'
+  static readonly uses = [BatonBubble, BatonButton, BatonDivider, BatonNotice, BatonTyping]
+  static override styles = [base, styles]
+  static override properties = { conversation: { attribute: false }, bot: { attribute: false } }
+  declare conversation: AgentConversation
+  declare bot: PublicSettings['bot'] | undefined
+  readonly #words = new Words(this, consoleText)
+  readonly #stores: Stores
+  #follows = true
+
+  constructor() {
+    super()
+    this.#stores = new Stores(this, () => {
+      const { $items, $state, $botText, $typing } = this.conversation
+      return [$items, $state, $botText, $typing]
+    })
+    this.addEventListener('scroll', () => {
+      this.#follows = this.scrollHeight - this.scrollTop - this.clientHeight < NEAR
+    })
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (!changed.has('conversation') || changed.get('conversation') === undefined) return
+    this.#stores.hostDisconnected()
+    this.#stores.hostConnected()
+    this.#follows = true
+  }
+
+  protected override async updated() {
+    const messages = this.conversation.$state.get()?.messages ?? 0
+    if (document.visibilityState === 'visible' && document.hasFocus()) {
+      this.conversation.seen(messages)
+    }
+    if (!this.#follows) return
+    const parts = this.renderRoot.querySelectorAll<LitElement>('[role=log] > *')
+    await Promise.all(Array.from(parts, (part) => part.updateComplete))
+    this.scrollTop = this.scrollHeight
+  }
+
+  #botFace(): Face {
+    return { name: this.bot?.name[languageOf(this.#words.locale)] ?? '', kind: 'bot' }
+  }
+
+  #mark(n: number): Mark {
+    const marks = this.conversation.$state.get()?.marks.visitor
+    if (!marks || n > marks.delivered) return 'sent'
+    return n <= marks.read ? 'read' : 'unknown'
+  }
+
+  #message(item: ItemOf<'message'>) {
+    const { locale } = this.#words
+    const { by, at, n, text } = item
+    const state = this.conversation.$state.get()
+    if (by.kind === 'visitor') {
+      const customer = state?.team?.card ?? state?.customer ?? { id: '' }
+      const face = customerFace(locale, customer, state?.team?.connected)
+      return html`<baton-bubble
+        look="console"
+        author="visitor"
+        .text=${text}
+        .at=${at}
+        .face=${face}
+      ></baton-bubble>`
+    }
+    if (by.kind === 'bot') {
+      const face = this.#botFace()
+      return html`<baton-bubble
+        look="console"
+        author="bot"
+        .text=${text}
+        .at=${at}
+        .face=${face}
+        .byline=${shared[locale].botIs(face.name)}
+      ></baton-bubble>`
+    }
+    return html`<baton-bubble
+      look="console"
+      author="human"
+      own
+      .text=${text}
+      .at=${at}
+      .mark=${this.#mark(n)}
+      .byline=${by.name}
+    ></baton-bubble>`
+  }
+
+  #outgoing(item: ItemOf<'outgoing'>) {
+    const draft = item.state === 'draft'
+    const refused = item.state === 'refused'
+    const failed = refused || draft
+    return html`<baton-bubble
+        look="console"
+        .author=${item.what === 'note' ? 'note' : 'human'}
+        own
+        .draft=${draft}
+        .text=${item.text}
+        .at=${item.at}
+        .mark=${refused ? 'failed' : item.state === 'sent' ? 'sent' : 'sending'}
+        @retry=${() => this.conversation.retry(item.id).catch(() => undefined)}
+        @draft-use=${() => {
+          this.conversation.dismiss(item.id)
+          emit(this, 'use-draft', { text: item.text })
+        }}
+        @draft-drop=${() => this.conversation.dismiss(item.id)}
+      ></baton-bubble>
+      ${
+        failed
+          ? html`<baton-notice
+              look="box"
+              .icon=${iconWarning}
+              .text=${sentence(this.#words.locale, item.code, item.params)}
+            ></baton-notice>`
+          : nothing
+      }`
+  }
+
+  /** From whose hands the floor came, for the line of a change. */
+  #before(item: ChatItem): string {
+    const items = this.conversation.$items.get()
+    const earlier = items
+      .slice(0, items.indexOf(item))
+      .findLast((one) => one.kind === 'assigned' || one.kind === 'returned-to-bot')
+    return earlier?.kind === 'assigned' ? earlier.agent.name : this.#botFace().name
+  }
+
+  #line(words: string, icon = iconSwap) {
+    return html`<baton-divider .icon=${icon}>${words}</baton-divider>`
+  }
+
+  #item(item: ChatItem): TemplateResult | typeof nothing {
+    const { text, locale } = this.#words
+    const time = formatTime(locale, item.at)
+    switch (item.kind) {
+      case 'message':
+        return this.#message(item)
+      case 'outgoing':
+        return this.#outgoing(item)
+      case 'note':
+        return html`<baton-bubble
+          look="console"
+          author="note"
+          .text=${item.text}
+          .at=${item.at}
+          .byline=${shared[locale].noteBy(item.by.name)}
+        ></baton-bubble>`
+      case 'handoff-offer':
+        return this.#line(`${text.offerStates[item.state]} ${time}`)
+      case 'waiting':
+        return this.#line(`${item.again ? text.waitsAgain : text.asksPerson} ${time}`)
+      case 'assigned':
+        return this.#line(`${text.floorTo(this.#before(item), item.agent.name)} ${time}`)
+      case 'returned-to-bot':
+        return this.#line(`${text.floorTo(this.#before(item), this.#botFace().name)} ${time}`)
+      case 'offered':
+        return this.#line(text.offeredTo(item.agent.name, item.end, item.reason))
+      case 'bot-failed':
+        return this.#line(`${text.botFailed} ${time}`, iconWarning)
+      case 'contact':
+        return html`<baton-notice
+          look="box"
+          .icon=${iconMail}
+          .text=${text.leftContact(item.contact.value, item.question)}
+        ></baton-notice>`
+      case 'page':
+        return this.#line(`${item.page.title || item.page.url} ${time}`, iconFile)
+      case 'closed': {
+        const by = item.by === 'system' ? '' : item.by.name
+        return this.#line(text.endedBy(by, time))
+      }
+      default:
+        return item satisfies never
+    }
+  }
+
+  #live() {
+    const state = this.conversation.$state.get()
+    const botText = this.conversation.$botText.get()
+    const typing = this.conversation.$typing.get()
+    if (botText && state?.asking?.turn === botText.turn) {
+      return html`<baton-bubble
+        look="console"
+        author="bot"
+        streaming
+        .text=${botText.text}
+        .face=${this.#botFace()}
+      ></baton-bubble>`
+    }
+    if (!typing) return nothing
+    const customer = state?.team?.card ?? state?.customer ?? { id: '' }
+    const name = typing.name ?? customerName(this.#words.locale, customer)
+    return html`<baton-typing .name=${name}></baton-typing>`
+  }
+
+  protected override render() {
+    const items = this.conversation.$items.get()
+    const { locale } = this.#words
+    const first = items[0]
+    return html`<div role="log" aria-label=${shared[locale].messageLog}>
+      ${
+        first
+          ? html`<baton-notice
+              look="line"
+              .text=${formatDay(locale, first.at, this.#words.now())}
+            ></baton-notice>`
+          : nothing
+      }
+      ${repeat(
+        items,
+        ({ id }) => id,
+        (item) => this.#item(item),
+      )}
+      ${this.#live()}
+    </div>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'baton-console-log': BatonConsoleLog
+  }
+}

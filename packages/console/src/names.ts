@@ -1,0 +1,20 @@
+import type { Language } from '@baton/core'
+import type { Face, Locale } from '@baton/ui'
+import { consoleText } from '@baton/ui'
+
+export const languageOf = (locale: Locale): Language => (locale === 'en' ? 'en' : 'zh')
+
+/** How many signs of an id tell one anonymous visitor from another. */
+const ID_SIGNS = 4
+
+/** A customer's name, or "Visitor 4190" from their id. */
+export const customerName = (
+  locale: Locale,
+  { id, name }: { id: string; name?: string | undefined },
+): string => name ?? consoleText[locale].visitor(id.slice(-ID_SIGNS))
+
+export const customerFace = (
+  locale: Locale,
+  customer: { id: string; name?: string | undefined },
+  online = true,
+): Face => ({ name: customerName(locale, customer), away: !online })

@@ -1,0 +1,181 @@
+import type { AgentConversation, AgentDesk, OfferRow } from '@baton/client'
+import { packet } from '@baton/core'
+import {
+  BatonNotice,
+  BatonOffer,
+  base,
+  consoleText,
+  emit,
+  iconInfo,
+  Stores,
+  sentence,
+  Words,
+} from '@baton/ui'
+import { css, html, LitElement, nothing } from 'lit'
+import { customerFace, languageOf } from './names.js'
+import { fieldsOf } from './packet-fields.js'
+
+const styles = css`
+  :host {
+    display: grid;
+    gap: 8px;
+  }
+  baton-notice {
+    box-shadow: var(--baton-shadow-2);
+  }
+`
+
+/** How long "taken by" and the like stay, in ms. */
+const TOLD_MS = 6_000
+
+/** What rings at me: the first as a card with its packet, the rest as rows. */
+export class BatonConsoleOffers extends LitElement {
+  static readonly tag = 'baton-console-offers'
+  static readonly uses = [BatonNotice, BatonOffer]
+  static override styles = [base, styles]
+  static override properties = {
+    desk: { attribute: false },
+    minimised: { state: true },
+    busy: { state: true },
+    refusal: { state: true },
+  }
+  declare desk: AgentDesk
+  declare private minimised: boolean
+  declare private busy: 'accept' | 'decline' | ''
+  declare private refusal: string
+  readonly #words = new Words(this, consoleText)
+  /** Conversations that ring are open, so that their packet can be read before deciding. */
+  readonly #open = new Map<string, { conversation: AgentConversation; leave: () => void }>()
+  /** When each was first seen, for the length of its ring. */
+  readonly #since = new Map<string, number>()
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor() {
+    super()
+    this.minimised = false
+    this.busy = ''
+    this.refusal = ''
+    new Stores(this, () => [this.desk.$offers, this.desk.$settings])
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    for (const id of this.#open.keys()) this.#release(id)
+    clearTimeout(this.#timer)
+  }
+
+  /** Takes the first that rings (⌥Y). */
+  accept() {
+    const [first] = this.desk.$offers.get()
+    if (first) this.#accept(first)
+  }
+
+  /** Asks for the reason to decline the first (⌥N). */
+  decline() {
+    this.minimised = false
+    this.updateComplete.then(() => this.renderRoot.querySelector('baton-offer')?.openReasons())
+  }
+
+  /** Opens the first to read it whole (⌥V). */
+  read() {
+    const [first] = this.desk.$offers.get()
+    if (first) emit(this, 'read-offer', { id: first.conversation })
+  }
+
+  #release(id: string) {
+    const open = this.#open.get(id)
+    open?.leave()
+    open?.conversation.release()
+    this.#open.delete(id)
+    this.#since.delete(id)
+  }
+
+  protected override willUpdate() {
+    const ringing = this.desk.$offers.get()
+    const ids = new Set(ringing.map(({ id }) => id))
+    for (const id of this.#open.keys()) if (!ids.has(id)) this.#release(id)
+    for (const { id, conversation: name } of ringing) {
+      if (this.#open.has(id)) continue
+      const conversation = this.desk.open(name)
+      const leave = conversation.$items.listen(() => this.requestUpdate())
+      this.#open.set(id, { conversation, leave })
+      this.#since.set(id, this.#words.now())
+    }
+    if (ringing.length === 0) this.minimised = false
+  }
+
+  async #do(kind: 'accept' | 'decline', task: () => Promise<unknown>) {
+    if (this.busy) return
+    this.busy = kind
+    this.refusal = ''
+    try {
+      await task()
+    } catch (error) {
+      const { code, params } = error as { code?: string; params?: Record<string, string | number> }
+      this.refusal = sentence(this.#words.locale, code ?? '', params)
+      clearTimeout(this.#timer)
+      this.#timer = setTimeout(() => {
+        this.refusal = ''
+      }, TOLD_MS)
+    } finally {
+      this.busy = ''
+    }
+  }
+
+  #accept(offer: OfferRow) {
+    this.#do('accept', async () => {
+      const conversation = await this.desk.accept(offer.id)
+      conversation.release()
+      emit(this, 'accepted', { id: offer.conversation })
+    })
+  }
+
+  #offer(offer: OfferRow, first: boolean) {
+    const { locale } = this.#words
+    const settings = this.desk.$settings.get()
+    const department = settings?.departments.find(({ id }) => id === offer.department)
+    const conversation = this.#open.get(offer.id)?.conversation
+    const state = conversation?.$state.get()
+    const found = state && packet(state, conversation?.$items.get() ?? [])
+    const until = offer.ringUntil
+    return html`<baton-offer
+      look=${first && !this.minimised ? 'card' : 'row'}
+      wide
+      kind="handoff"
+      from=${settings?.bot.name[languageOf(locale)] ?? ''}
+      route=${department?.name[languageOf(locale)] ?? ''}
+      .customer=${customerFace(locale, offer.customer, state?.team?.connected ?? true)}
+      ?vip=${offer.customer.vip}
+      .fields=${found ? fieldsOf(locale, found, settings) : []}
+      .completeness=${found?.completeness}
+      messages=${state?.messages ?? 0}
+      .until=${until}
+      .total=${until - (this.#since.get(offer.id) ?? until)}
+      .busy=${first ? this.busy : ''}
+      hints
+      @accept=${() => this.#accept(offer)}
+      @decline=${(event: CustomEvent<{ reason: string }>) =>
+        this.#do('decline', () => this.desk.decline(offer.id, event.detail.reason))}
+      @read=${() => emit(this, 'read-offer', { id: offer.conversation })}
+      @minimise=${() => {
+        this.minimised = true
+      }}
+    ></baton-offer>`
+  }
+
+  protected override render() {
+    const offers = this.desk.$offers.get()
+    return html`${
+      this.refusal
+        ? html`<baton-notice look="box" role="alert" .icon=${iconInfo} .text=${this.refusal}></baton-notice>`
+        : nothing
+    }
+    ${offers.map((offer, index) => this.#offer(offer, index === 0))}`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'baton-console-offers': BatonConsoleOffers
+  }
+}

@@ -1,0 +1,43 @@
+import type { Packet, PublicSettings } from '@baton/core'
+import { consoleText, type Field, type Locale } from '@baton/ui'
+import { languageOf } from './names.js'
+
+const joined = (locale: Locale, words: readonly string[]) =>
+  words.join(locale === 'en' ? ', ' : '、')
+
+/** The rows of a packet (H7–H9), in the agent's language. */
+export const fieldsOf = (
+  locale: Locale,
+  packet: Packet,
+  settings: PublicSettings | undefined,
+): Field[] => {
+  const text = consoleText[locale]
+  const category = settings?.categories.find(({ id }) => id === packet.category)
+  const { orders, tried, missing } = packet
+  const fields: (Field | false)[] = [
+    { label: text.wants, value: packet.problem.at(-1) ?? '' },
+    { label: text.reason, value: text.triggers[packet.trigger ?? 'menu'] },
+    packet.category !== undefined && {
+      label: text.category,
+      value: category?.name[languageOf(locale)] ?? packet.category,
+    },
+    orders.length > 0 && {
+      label: text.order,
+      value: joined(
+        locale,
+        orders.map(({ id, amount }) => (amount ? `${id} · ${amount}` : id)),
+      ),
+    },
+    { label: text.mood, value: text.emotions[packet.emotion] },
+    tried.length > 0 && { label: text.tried, value: joined(locale, tried) },
+    missing.length > 0 && {
+      label: text.missing,
+      value: joined(
+        locale,
+        missing.map((code) => text.missingOf[code]),
+      ),
+      missing: true,
+    },
+  ]
+  return fields.filter((field) => field !== false)
+}
