@@ -198,6 +198,7 @@ export class BatonConsoleLog extends LitElement {
           .byline=${shared[locale].noteBy(item.by.name)}
         ></baton-bubble>`
       case 'handoff-offer':
+        if (item.state === 'void') return nothing
         return this.#line(`${text.offerStates[item.state]} ${time}`)
       case 'waiting':
         return this.#line(`${item.again ? text.waitsAgain : text.asksPerson} ${time}`)

@@ -73,7 +73,7 @@ export class BatonConsoleOffers extends LitElement {
   /** Asks for the reason to decline the first (⌥N). */
   decline() {
     this.minimised = false
-    this.updateComplete.then(() => this.renderRoot.querySelector('baton-offer')?.openReasons())
+    this.updateComplete.then(() => this.renderRoot.querySelector('baton-offer')?.askReason())
   }
 
   /** Opens the first to read it whole (⌥V). */

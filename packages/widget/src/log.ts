@@ -145,6 +145,7 @@ export class BatonChatLog extends LitElement {
     const { text } = this.#words
     const bot = this.#bot()
     const open = this.chat.$conversation.get()?.offer
+    if (item.state === 'void') return nothing
     if (item.state !== 'open' || !open) {
       const line = item.state === 'accepted' ? text.offerTaken : text.offerRefused(bot.name)
       return html`<baton-card .collapsed=${line} .at=${item.at}></baton-card>`

@@ -1,4 +1,4 @@
-import type { ConversationState, Status, Time } from '@baton/core'
+import type { ConversationState, PublicSettings, Role, Status, Time } from '@baton/core'
 import type { BoardRow } from '@baton/protocol'
 import type { ReadableAtom } from 'nanostores'
 import type { BatonError } from '../errors.js'
@@ -29,6 +29,10 @@ export interface AgentDesk {
   readonly $connection: ReadableAtom<Connection>
   /** The agent's id, from the token; undefined until there is one. */
   readonly $id: ReadableAtom<string | undefined>
+  /** The most that the agent may do, from the token. */
+  readonly $role: ReadableAtom<Role | undefined>
+  /** Names of departments and question types; undefined until `start` has reached `POST {url}/session`. */
+  readonly $settings: ReadableAtom<PublicSettings | undefined>
   /** Every row that the desk shows this agent, by key. */
   readonly $board: ReadableAtom<ReadonlyMap<string, BoardRow>>
   readonly $me: ReadableAtom<AgentRow | undefined>

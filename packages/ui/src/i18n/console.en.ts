@@ -134,8 +134,17 @@ export const consoleEn = {
     accepted: 'A person was offered and wanted',
     declined: 'A person was offered and declined',
   },
-  offeredTo: (name: string, end?: 'declined' | 'lapsed' | 'revoked', reason?: string) => {
-    const ends = { declined: 'declined', lapsed: 'did not answer', revoked: 'was withdrawn' }
+  offeredTo: (
+    name: string,
+    end?: 'accepted' | 'declined' | 'lapsed' | 'revoked',
+    reason?: string,
+  ) => {
+    const ends = {
+      accepted: 'accepted',
+      declined: 'declined',
+      lapsed: 'did not answer',
+      revoked: 'was withdrawn',
+    }
     return `Rang at ${name}${end ? ` · ${ends[end]}` : ''}${end === 'declined' && reason ? ` (${reason})` : ''}`
   },
   botFailed: 'The bot could not answer',

@@ -137,7 +137,7 @@ export const consoleZh: ConsoleText = {
     declined: '建议转人工，访客选择继续问机器人',
   },
   offeredTo: (name, end, reason) => {
-    const ends = { declined: '已拒绝', lapsed: '没有接受', revoked: '已撤回' }
+    const ends = { accepted: '已接受', declined: '已拒绝', lapsed: '没有接受', revoked: '已撤回' }
     return `已请${name}接待${end ? ` · ${ends[end]}` : ''}${end === 'declined' && reason ? `（${reason}）` : ''}`
   },
   botFailed: '机器人没能回答',
