@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { START } from '../testing/given.js'
-import { chen, desk, faceOf, lin, mei, system, zhou } from '../testing/people.js'
-import { asked, ended, given, has, opened, read, rings, said, waits } from './story.js'
+import { chen, desk, faceOf, lin, mei, zhou } from '../testing/people.js'
+import { asked, ended, given, has, opened, rings, said, waits } from './story.js'
 
 const say = (text: string, epoch: number) => ({ type: 'say', text, epoch }) as const
 const stepIn = (epoch: number) => ({ type: 'step-in', epoch }) as const
@@ -150,17 +150,5 @@ describe('an agent who is gone', () => {
       .when({ ...release, agent: 'chen' }, desk)
       .exactly()
     given(opened).when(release, desk).exactly()
-  })
-
-  it('[CV19] a category chosen by a member stays', () => {
-    const chosen = { type: 'categorised', category: 'order', by: faceOf(lin) } as const
-    const story = given(...held, chosen, said(2, '#refund'), read(2, '#refund'))
-    expect(story.state.team?.category).toBe('order')
-    story.when({ type: 'categorise', category: 'order' }, chen).exactly()
-    story.when({ type: 'categorise', category: 'weather' }, lin).refused('unknown-category')
-    given(opened, chosen)
-      .when({ type: 'say', text: '#technical' }, mei)
-      .follows(said(1, '#technical'), read(1, '#technical'), asked(1))
-    given(opened).when({ type: 'tick' }, system).exactly()
   })
 })

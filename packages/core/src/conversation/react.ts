@@ -42,6 +42,9 @@ const toDesk = (event: ConversationEvent, state: ConversationState): Conversatio
       return state.messages === 0 ? [register(state), ...enqueue(state)] : enqueue(state)
     case 'requeued':
       return enqueue(state)
+    case 'classified':
+      // Who is in a hurry while waiting moves up; the desk leaves alone what it knows already.
+      return event.urgent ? enqueue(state) : []
     case 'offer-ended': {
       const { offer, agent, how } = event
       return [{ type: 'settle', offer, conversation, agent: agent.id, how }]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mei } from '../testing/people.js'
+import { chen, faceOf, lin, mei } from '../testing/people.js'
 import { withCategory, withTriggers } from '../testing/workspace.js'
 import { answered, asked, botSaid, given, offers, opened, read, said } from './story.js'
 
@@ -100,6 +100,19 @@ describe('triggers in a message', () => {
     expect(outcome.types).toEqual(['said', 'classified', 'handoff-requested'])
     expect(outcome.events[2]).not.toHaveProperty('offer')
     expect(outcome.state.offer).toBeUndefined()
+  })
+
+  it('[CV19] a category chosen by a member stays, and what is read no longer pulls', () => {
+    const order = { type: 'categorise', category: 'order' } as const
+    const chosen = { type: 'categorised', category: 'order', by: faceOf(lin) } as const
+    given(opened).when(order, lin).exactly(chosen)
+    const story = given(opened, chosen, said(1, '#refund'), read(1, '#refund'))
+    expect(story.state.team?.category).toBe('order')
+    story.when(order, chen).exactly()
+    story.when({ ...order, category: 'weather' }, lin).refused('unknown-category')
+    story
+      .when(say('#technical'), mei)
+      .exactly(said(2, '#technical'), read(2, '#technical'), asked(1))
   })
 
   it('[CV25] VIP, anger and urgency wait with priority 1', () => {

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { fold } from '../aggregate.js'
+import type { Told } from '../testing/given.js'
+import { chen, faceOf, lin } from '../testing/people.js'
+import type { ConversationEvent } from './events.js'
+import { botSaid, ended, given, has, offers, opened, read, rings, said, waits } from './story.js'
+import { type Item, transcript } from './transcript.js'
+
+const items = (...events: Told<ConversationEvent>[]) =>
+  fold(transcript, [] as readonly Item[], given(...events).log)
+const kinds = (...events: Told<ConversationEvent>[]) => items(...events).map(({ kind }) => kind)
+const asked = (...events: Told<ConversationEvent>[]) =>
+  items(opened, said(1, 'angry'), offers(), ...events).find(({ kind }) => kind === 'handoff-offer')
+
+describe('the transcript', () => {
+  it('H7 tells questions, answers and the way to a person, in order and with times', () => {
+    const log = [opened, said(1, 'where?'), read(1), botSaid(2), waits(), rings(), has(), ended]
+    expect(kinds(...log)).toEqual([
+      'message',
+      'message',
+      'waiting',
+      'offered',
+      'assigned',
+      'closed',
+    ])
+    const times = items(...log).map(({ at }) => at)
+    expect(times).toEqual([...times].sort())
+  })
+
+  it('[CV32] a question to the visitor ends with their answer', () => {
+    expect(asked()).toMatchObject({ state: 'open' })
+    expect(asked({ type: 'handoff-declined', offer: 'h1' })).toMatchObject({ state: 'declined' })
+    const yes = { ...waits(), offer: 'h1' } as ReturnType<typeof waits>
+    expect(asked(yes)).toMatchObject({ state: 'accepted' })
+  })
+
+  it('[CV32] a question that the floor has left behind is void', () => {
+    for (const moved of [waits(), has(), ended]) {
+      expect(asked(moved)).toMatchObject({ state: 'void' })
+    }
+  })
+
+  it('[CV32] an offer that rang ends accepted, declined or otherwise', () => {
+    const ring = (...events: Told<ConversationEvent>[]) =>
+      items(opened, waits(), rings(), ...events).find(({ kind }) => kind === 'offered')
+    expect(ring()).not.toHaveProperty('end')
+    expect(ring(has())).toMatchObject({ end: 'accepted' })
+    const ended = { type: 'offer-ended', offer: 'o1', agent: faceOf(lin) } as const
+    expect(ring({ ...ended, how: 'declined', reason: 'lunch' })).toMatchObject({
+      end: 'declined',
+      reason: 'lunch',
+    })
+    const other = { ...has(chen), team: { how: 'auto', offer: 'o2' } } as ReturnType<typeof has>
+    expect(ring(other, { ...ended, how: 'revoked' })).toMatchObject({ end: 'revoked' })
+  })
+
+  it('[CV32] the same page at the same moment is one item', () => {
+    const page = { url: 'https://shop.example/', title: 'Shop' }
+    const viewed = { type: 'page-viewed', page, at: 5 } as const
+    expect(kinds(opened, viewed, viewed, { ...viewed, at: 6 })).toEqual(['page', 'page'])
+  })
+})
