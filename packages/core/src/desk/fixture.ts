@@ -100,8 +100,9 @@ export const deskWith = (
   members: MemberSettings[],
   routing: Partial<RoutingSettings> = {},
   settings = settingsWith(members, routing),
+  before: DeskState = desk.initial,
 ) => {
-  let state = desk.initial
+  let state = before
   let now = START
   let ids = 0
   const log: DeskEvent[] = []
@@ -112,7 +113,8 @@ export const deskWith = (
       ids += 1
       return `o${ids}`
     }
-    const decision = desk.decide(state, command, { by, now, newId, policy: { settings } })
+    const policy = { settings, ...(desks.asleep && { asleep: true as const }) }
+    const decision = desk.decide(state, command, { by, now, newId, policy })
     if (isRefusal(decision)) return decision
     for (const event of decision.events) {
       state = desk.evolve(state, event)
@@ -127,15 +129,16 @@ export const deskWith = (
     const until = now + ms
     for (let due = desk.deadline(state); due !== undefined && due <= until; ) {
       now = Math.max(now, due)
-      ask({ type: 'tick' })
-      const next = desk.deadline(state)
-      if (next === due) throw new Error('a tick at its deadline has to change something')
-      due = next
+      const events = ask({ type: 'tick' })
+      if ('refused' in events || events.length === 0)
+        throw new Error('a tick that is due must help')
+      due = desk.deadline(state)
     }
     now = until
   }
 
-  const desk_ = {
+  const desks = {
+    asleep: false,
     get state(): DeskState {
       return state
     },
@@ -153,8 +156,8 @@ export const deskWith = (
     /** At their place: connected, and asking for work. */
     present(...ids: string[]) {
       for (const id of ids) {
-        desk_.connect(id)
-        desk_.status(id, 'online')
+        desks.connect(id)
+        desks.status(id, 'online')
       }
     },
     wait: (conversation: string, more: Partial<Waiting> = {}) =>
@@ -166,12 +169,12 @@ export const deskWith = (
       return offer === undefined ? undefined : { offer, agent: state.offers[offer]?.agent ?? '' }
     },
     settle(conversation: string, how: 'declined' | 'lapsed' | 'revoked') {
-      const ringing = desk_.ringing(conversation)
+      const ringing = desks.ringing(conversation)
       if (ringing) ask({ type: 'settle', conversation, how, ...ringing })
     },
     /** The agent at whom it rings accepts. */
     accept(conversation: string) {
-      const ringing = desk_.ringing(conversation)
+      const ringing = desks.ringing(conversation)
       if (ringing) ask({ type: 'take', conversation, ...ringing })
       return ringing?.agent
     },
@@ -180,5 +183,5 @@ export const deskWith = (
     events: <T extends DeskEvent['type']>(type: T) =>
       log.filter((event): event is DeskEventOf<T> => event.type === type),
   }
-  return desk_
+  return desks
 }
