@@ -1,7 +1,10 @@
 import type { Wish } from './lexicon.js'
 import { list } from './phrases.js'
 
-const set = (text: string) => new Set(list(text))
+/* @__NO_SIDE_EFFECTS__ */
+function set(text: string) {
+  return new Set(list(text))
+}
 
 /** Words for a person: asked for, or standing alone, they are a wish. */
 const PERSON = set(

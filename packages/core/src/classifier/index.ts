@@ -31,13 +31,13 @@ export type Classifier = (text: string) => Classification
 export interface ClassifierOptions {
   /** Further words that ask for a person (H1); a refusal before them counts as one. */
   humanKeywords?: readonly string[]
-  /** Further question types (H3), or words for the built-in ones; they win over built-in words. */
+  /** Further question types (H3), or words for the built-in ones; each outweighs a built-in word. */
   categories?: readonly { id: string; keywords?: readonly string[] }[]
 }
 
 const DECISIVE = 4
 const TELLING = 2
-const OWN = 100
+const OWN = 6
 /** Less than one telling phrase is a guess. */
 const ENOUGH = 2
 

@@ -1,11 +1,16 @@
-/** Words that decide much and are often mistyped; chosen so that no slip of theirs is a word. */
+/** Words that decide much and are often mistyped; their slips are hardly ever words themselves. */
 const CARE =
   'human agent representative someone somebody order cancel refund return exchange shipping delivery package tracking address payment invoice receipt coupon discount account password verification website connect bluetooth urgent immediately understand useless'
 
-const slips = new Map(CARE.split(' ').flatMap((word) => slipsOf(word).map((slip) => [slip, word])))
+const slips = slipsOfAll(CARE)
 
 /** The word that was meant: one letter left out or two swapped, the first letter being right. */
 export const fixed = (word: string) => slips.get(word) ?? word
+
+/* @__NO_SIDE_EFFECTS__ */
+function slipsOfAll(words: string) {
+  return new Map(words.split(' ').flatMap((word) => slipsOf(word).map((slip) => [slip, word])))
+}
 
 function slipsOf(word: string) {
   return [...word].slice(1).flatMap((letter, i) => {
