@@ -6,6 +6,7 @@ import type { CallOptions, Surroundings } from '../options.js'
 import type { ChatItem } from '../replica/items.js'
 import type { Connection } from '../session/connection.js'
 import type { BotText } from '../visitor/types.js'
+import type { RowOf } from './board.js'
 
 export interface AgentDeskOptions extends Surroundings {
   /** Where Baton runs, as `https://chat.example.com`. */
@@ -15,8 +16,6 @@ export interface AgentDeskOptions extends Surroundings {
   /** The desk that the agent belongs to; `main` when left out. */
   desk?: string
 }
-
-type RowOf<K extends BoardRow['kind']> = Extract<BoardRow, { kind: K }>
 
 export type AgentRow = RowOf<'agent'>
 export type ConversationRow = RowOf<'conversation'>

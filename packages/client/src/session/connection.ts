@@ -1,4 +1,5 @@
-import type { RefusalCode, Time } from '@baton/core'
+import type { Time } from '@baton/core'
+import type { ErrorCode } from '../errors.js'
 
 /** Where a session stands with its room. */
 export type Connection =
@@ -11,4 +12,4 @@ export type Connection =
   /** The line broke; `retryAt` in ms of the client's clock. */
   | { state: 'waiting'; retryAt: Time }
   /** It will not come back by itself; `code` says why. */
-  | { state: 'stopped'; code: RefusalCode }
+  | { state: 'stopped'; code: ErrorCode }

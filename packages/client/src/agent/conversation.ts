@@ -1,0 +1,101 @@
+import type { ConversationEvent, ConversationState, MemberCommand } from '@baton/core'
+import type { ReadableAtom } from 'nanostores'
+import type { ConversationView } from '../conversation/view.js'
+import { BatonError } from '../errors.js'
+import type { CallOptions } from '../options.js'
+import type { Entry } from '../outbox/entry.js'
+import { checkedText } from '../outbox/text.js'
+import type { OwnWords } from '../replica/outgoing.js'
+import type { Connection } from '../session/connection.js'
+import type { AgentConversation } from './types.js'
+
+/** The events that show what this agent has written. */
+export const ownWords =
+  (id: () => string | undefined) =>
+  (event: ConversationEvent): OwnWords | undefined => {
+    if (event.type === 'said' && event.by.kind === 'agent' && event.by.id === id()) {
+      return { what: 'message', text: event.text }
+    }
+    return event.type === 'noted' && event.by.id === id()
+      ? { what: 'note', text: event.text }
+      : undefined
+  }
+
+export interface ConversationParts {
+  id: string
+  view: ConversationView
+  $connection: ReadableAtom<Connection>
+  ask(command: MemberCommand, call: CallOptions): Promise<void>
+  /** A refused entry, taken away. */
+  withdraw(id: string): Entry | undefined
+  release(): void
+}
+
+/** Resolves with the first value that is one; rejects when the caller gives up. */
+export const first = <T, R>(
+  $store: ReadableAtom<T>,
+  look: (value: T) => R | undefined,
+  signal: AbortSignal | undefined,
+): Promise<R> =>
+  new Promise((resolve, reject) => {
+    let stop = () => {}
+    const end = (finish: () => void) => {
+      stop()
+      signal?.removeEventListener('abort', giveUp)
+      finish()
+    }
+    const giveUp = () => end(() => reject(new BatonError('aborted')))
+    const check = () => {
+      try {
+        const found = look($store.get())
+        if (found !== undefined) end(() => resolve(found))
+        return found !== undefined
+      } catch (error) {
+        end(() => reject(error))
+        return true
+      }
+    }
+    if (signal?.aborted) return giveUp()
+    if (check()) return
+    signal?.addEventListener('abort', giveUp)
+    stop = $store.listen(check)
+  })
+
+/** One holder's handle on a conversation. */
+export const createAgentConversation = (parts: ConversationParts): AgentConversation => {
+  const { id, view, ask } = parts
+  /** The floor as it is when the button is pressed; what is not there yet is waited for. */
+  const epoch = async (signal: AbortSignal | undefined): Promise<number> =>
+    (view.$state.get() ?? (await first(view.$state, (state?: ConversationState) => state, signal)))
+      .epoch
+  const say = async (text: string, call: CallOptions) => {
+    const plain = checkedText(text)
+    await ask({ type: 'say', text: plain, epoch: await epoch(call.signal) }, call)
+  }
+  const note = async (text: string, call: CallOptions) =>
+    ask({ type: 'note', text: checkedText(text) }, call)
+
+  return {
+    id,
+    $connection: parts.$connection,
+    $state: view.$state,
+    $items: view.$items,
+    $typing: view.$typing,
+    $botText: view.$botText,
+    $unread: view.$unread,
+    say: (text, call = {}) => say(text, call),
+    note: (text, call = {}) => note(text, call),
+    stepIn: async (call = {}) => ask({ type: 'step-in', epoch: await epoch(call.signal) }, call),
+    close: async (call = {}) => ask({ type: 'close', epoch: await epoch(call.signal) }, call),
+    categorise: (category, call = {}) => ask({ type: 'categorise', category }, call),
+    typing: view.typing,
+    seen: view.seen,
+    async retry(entry, call = {}) {
+      const { type, text } = parts.withdraw(entry)?.command ?? {}
+      if (text === undefined) return
+      await (type === 'note' ? note(text, call) : say(text, call))
+    },
+    dismiss: (entry) => void parts.withdraw(entry),
+    release: parts.release,
+  }
+}

@@ -1,0 +1,137 @@
+import {
+  type ConversationEvent,
+  type ConversationState,
+  conversation,
+  type Item,
+  transcript,
+} from '@baton/core'
+import type { ClientSignal, Place, RoomSignal } from '@baton/protocol'
+import { atom, computed, type ReadableAtom } from 'nanostores'
+import type { Outbox } from '../outbox/outbox.js'
+import type { ChatItem } from '../replica/items.js'
+import { createOutgoing, type OwnWords } from '../replica/outgoing.js'
+import { createReplica } from '../replica/replica.js'
+import type { Clock } from '../session/clock.js'
+import type { Listener } from '../session/session.js'
+import type { BotText } from '../visitor/types.js'
+import { createReceipts } from './receipts.js'
+import { createTypist, createTypists, type Typist } from './typing.js'
+
+export interface ViewParts {
+  /** Undefined while there is no conversation: then the screen shows what waits for one. */
+  room: string | undefined
+  side: 'visitor' | 'team'
+  /** Which events show this person's own words. */
+  own(event: ConversationEvent): OwnWords | undefined
+  /** Whether what waits for a conversation stands on this screen. */
+  homeless: boolean
+  outbox: Outbox
+  clock: Clock
+  signal(signal: ClientSignal): void
+}
+
+/** One conversation as one person's screen shows it. */
+export interface ConversationView {
+  readonly listener: Listener
+  readonly $state: ReadableAtom<ConversationState | undefined>
+  readonly $items: ReadableAtom<readonly ChatItem[]>
+  readonly $typing: ReadableAtom<Typist | undefined>
+  readonly $botText: ReadableAtom<BotText | undefined>
+  readonly $place: ReadableAtom<Place | undefined>
+  readonly $unread: ReadableAtom<number>
+  typing(on: boolean): void
+  seen(n: number): void
+  setVisible(visible: boolean): void
+  stop(): void
+}
+
+const folding = { initial: conversation.initial, evolve: conversation.evolve, transcript }
+
+const showsPlace = (state: ConversationState) =>
+  state.floor.holder === 'queue' || state.offer !== undefined
+
+const unread = (items: readonly Item[], side: ViewParts['side'], read: number): number =>
+  items.filter(
+    (item) =>
+      item.kind === 'message' &&
+      item.n > read &&
+      (item.by.kind === 'visitor') === (side === 'team'),
+  ).length
+
+export const createConversationView = (parts: ViewParts): ConversationView => {
+  const { room, side, outbox, clock } = parts
+  const outgoing = createOutgoing(outbox, (entry) =>
+    entry.room === undefined ? parts.homeless : entry.room === room,
+  )
+  const typists = createTypists(clock)
+  const typist = createTypist(clock, (on) => parts.signal({ type: 'typing', on }))
+  const receipts = createReceipts(side, clock, parts.signal)
+  const $bot = atom<BotText | undefined>(undefined)
+  const $where = atom<Place | undefined>(undefined)
+
+  const folded = (events: readonly ConversationEvent[]) => {
+    outgoing.shown(events.flatMap((event) => parts.own(event) ?? []))
+    const others = ({ type }: ConversationEvent) => type === 'said' || type === 'assigned'
+    if (events.some((event) => others(event) && !parts.own(event))) typists.clear()
+    const state = replica.$state.get()
+    if (!state) return
+    if (!showsPlace(state)) $where.set(undefined)
+    receipts.follow(state)
+  }
+  const replica = createReplica<ConversationState, ConversationEvent, Item>(folding, folded)
+
+  const signalled = (signal: unknown) => {
+    const known = signal as RoomSignal
+    switch (known.type) {
+      case 'typing':
+        return typists.heard(known)
+      case 'bot-text':
+        return $bot.set({ turn: known.turn, text: known.text })
+      case 'place': {
+        const { type: _, ...place } = known
+        return $where.set(place)
+      }
+      default:
+        return known satisfies never
+    }
+  }
+
+  return {
+    listener: {
+      resume: replica.resume,
+      welcomed(frame) {
+        replica.welcomed(frame)
+        outgoing.welcomed(frame.seen)
+        receipts.repeat()
+      },
+      happened: replica.happened,
+      signalled,
+      lost() {
+        typists.clear()
+        $bot.set(undefined)
+      },
+    },
+    $state: replica.$state,
+    $items: computed([replica.$items, outgoing.$items], (items, more): readonly ChatItem[] =>
+      more.length > 0 ? [...items, ...more] : items,
+    ),
+    $typing: typists.$typing,
+    // Signals may come late: what they tell holds only as long as the log agrees.
+    $botText: computed([$bot, replica.$state], (bot, state) =>
+      bot && bot.turn === state?.asking?.turn ? bot : undefined,
+    ),
+    $place: computed([$where, replica.$state], (place, state) =>
+      state && showsPlace(state) ? place : undefined,
+    ),
+    $unread: computed([replica.$items, receipts.$read], (items, read) => unread(items, side, read)),
+    typing: typist.typing,
+    seen: receipts.seen,
+    setVisible: receipts.setVisible,
+    stop() {
+      typists.clear()
+      typist.stop()
+      receipts.stop()
+      outgoing.stop()
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import type { Time } from '@baton/core'
+import { atom, type ReadableAtom } from 'nanostores'
+import type { Happened, Welcome } from '../session/session.js'
+
+/** How a kind of room's events become what is true, and what a screen shows. */
+export interface Folding<S, E, I> {
+  initial: S
+  evolve(state: S, event: E): S
+  transcript(items: readonly I[], event: E): readonly I[]
+}
+
+/** A room's log as this client may see it, folded by the rules of the room itself. */
+export interface Replica<S, I> {
+  /** Undefined until the first welcome. */
+  readonly $state: ReadableAtom<S | undefined>
+  readonly $items: ReadableAtom<readonly I[]>
+  resume(): { log: string; cursor: string } | undefined
+  welcomed(frame: Welcome): void
+  happened(frame: Pick<Happened, 'cursor' | 'events'>): void
+}
+
+/** `folded` hears each new event, after state and items show it. */
+export const createReplica = <S, E extends { at: Time }, I>(
+  folding: Folding<S, E, I>,
+  folded: (events: readonly E[]) => void = () => {},
+): Replica<S, I> => {
+  const $state = atom<S | undefined>(undefined)
+  const $items = atom<readonly I[]>([])
+  let log: string | undefined
+  let cursor: string | undefined
+
+  const happened = (frame: Pick<Happened, 'cursor' | 'events'>) => {
+    const events = frame.events as E[]
+    cursor = frame.cursor
+    if (events.length === 0) return
+    $items.set(events.reduce(folding.transcript, $items.get()))
+    $state.set(events.reduce(folding.evolve, $state.get() ?? folding.initial))
+    folded(events)
+  }
+
+  return {
+    $state,
+    $items,
+    resume: () => (log !== undefined && cursor !== undefined ? { log, cursor } : undefined),
+    welcomed(frame) {
+      if (frame.state === undefined && frame.log === log) return happened(frame)
+      log = frame.log
+      cursor = frame.cursor
+      const events = frame.events as E[]
+      $items.set(events.reduce<readonly I[]>(folding.transcript, []))
+      $state.set(frame.state === undefined ? folding.initial : (frame.state as S))
+      folded(events)
+    },
+    happened,
+  }
+}

@@ -1,0 +1,31 @@
+import type { PublicSettings } from '@baton/core'
+import { BatonError } from '../errors.js'
+
+export interface SessionAnswer {
+  token: string
+  settings: PublicSettings
+}
+
+/** The server will not give a session to whoever asks like this; it is no use to ask again. */
+const isFinal = (status: number) =>
+  status >= 400 && status < 500 && status !== 408 && status !== 429
+
+/**
+ * `POST {url}/session` with `{ token? }` answers `{ token, expires, settings }`: without a token, or
+ * with one of its own that has expired, a token for an anonymous visitor.
+ */
+export const requestSession = async (
+  fetch: typeof globalThis.fetch,
+  url: string,
+  token: string | undefined,
+): Promise<SessionAnswer> => {
+  const response = await fetch(`${url.replace(/\/+$/, '')}/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...(token !== undefined && { token }) }),
+  })
+  const { status } = response
+  if (isFinal(status)) throw new BatonError('session-refused', { status })
+  if (!response.ok) throw new Error(`session: ${status}`)
+  return response.json()
+}

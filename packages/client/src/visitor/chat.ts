@@ -1,0 +1,409 @@
+import {
+  type ConversationEvent,
+  type CustomerEvent,
+  type CustomerState,
+  customer,
+  type Json,
+  type Language,
+  type RefusalCode,
+  type VisitorCommand,
+  type VisitorToCustomer,
+} from '@baton/core'
+import { atom, computed } from 'nanostores'
+import { type ConversationView, createConversationView } from '../conversation/view.js'
+import { BatonError } from '../errors.js'
+import type { CallOptions } from '../options.js'
+import { type Claim, claimOutbox } from '../outbox/claim.js'
+import { type Entry, waiting } from '../outbox/entry.js'
+import { adoptOrphans } from '../outbox/orphans.js'
+import { createOutbox, type Verdict } from '../outbox/outbox.js'
+import { checkedText } from '../outbox/text.js'
+import type { OwnWords } from '../replica/outgoing.js'
+import { createReplica } from '../replica/replica.js'
+import { createPool, type Pool } from '../session/pool.js'
+import { abortable, untilDone } from '../session/retry.js'
+import type { Session } from '../session/session.js'
+import { createWorld } from '../session/world.js'
+import { cleanPage, createPages } from './pages.js'
+import { createStage } from './stage.js'
+import type { VisitorChat, VisitorChatOptions } from './types.js'
+import { createVisitorIdentity } from './visitor-identity.js'
+
+/** The room that was just told of an end may not know it yet: ask again after so long. */
+const AGAIN_MS = 300
+
+/** A new conversation can take these up when the old one has ended meanwhile. */
+const movable = new Set(['say', 'ask-human'])
+
+const refused = ({ command }: Entry, code: RefusalCode): Verdict => {
+  if ((code === 'closed' || code === 'not-found') && movable.has(command.type)) return 'rehome'
+  return command.type === 'say' ? 'keep' : 'drop'
+}
+
+const own = (event: ConversationEvent): OwnWords | undefined =>
+  event.type === 'said' && event.by.kind === 'visitor'
+    ? { what: 'message', text: event.text }
+    : undefined
+
+const conversationOf = (answer: Json | undefined): string | undefined => {
+  const { conversation } = (answer ?? {}) as { conversation?: unknown }
+  return typeof conversation === 'string' ? conversation : undefined
+}
+
+/** What the screen shows, and the socket behind it. */
+interface Shown {
+  id?: string
+  view: ConversationView
+  session?: Session
+  leave(): void
+}
+
+/** One visitor's chat, without any screen. See `VisitorChat`. */
+export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
+  const { url } = options
+  const world = createWorld(options)
+  const scope = `baton:${url}:visitor:`
+  const pages = createPages(world.storage, `${scope}pages`)
+  const memory = `${scope}conversation`
+  const outbox = createOutbox({ refused })
+  const stage = createStage()
+  const $error = atom<BatonError | undefined>(undefined)
+  const $language = atom<Language>(options.language)
+  const $pending = computed(outbox.$entries, (entries) => entries.filter(waiting).length)
+  const opened = new Set<() => void>()
+  let sub: string | undefined
+  let claim: Claim | undefined
+  let pool: Pool | undefined
+  let stopOrphans = () => {}
+  let stopWatch = () => {}
+  let stopAgain: (() => void) | undefined
+  let customerHeld = false
+  let starting: Promise<void> | undefined
+  let visible = false
+  let wanted = false
+  let disposed = false
+
+  const identity = createVisitorIdentity(url, world, `${scope}token`, options.token, (now) =>
+    became(now),
+  )
+
+  const show = (id: string | undefined): Shown => {
+    const room = id === undefined ? undefined : `conversation/${id}`
+    const view: ConversationView = createConversationView({
+      room,
+      side: 'visitor',
+      own,
+      homeless: true,
+      outbox,
+      clock: world.clock,
+      signal: (signal) => next.session?.signal(signal),
+    })
+    view.setVisible(visible)
+    const next: Shown = { view, leave: () => view.stop(), ...(id !== undefined && { id }) }
+    return next
+  }
+  let shown = show(undefined)
+  stage.show(shown.view, undefined)
+
+  /** The conversation to which words go: none before the first, and none after the end. */
+  const openId = (): string | undefined =>
+    shown.view.$state.get()?.floor.holder === 'closed' ? undefined : shown.id
+
+  const switchTo = (id: string | undefined) => {
+    if (disposed || id === shown.id) return
+    shown.leave()
+    const next = show(id)
+    shown = next
+    if (id !== undefined && pool) {
+      const held = pool.hold(`conversation/${id}`)
+      next.session = held.session
+      const unlisten = next.view.$state.listen((state) => {
+        if (state?.floor.holder === 'closed') world.storage.remove(memory)
+      })
+      next.leave = () => {
+        unlisten()
+        held.release()
+        next.view.stop()
+      }
+      world.storage.set(memory, JSON.stringify({ sub, id }))
+      holdCustomer()
+    }
+    stage.show(next.view, next.session?.$connection)
+    for (const tell of [...opened]) tell()
+  }
+
+  const remembered = (): string | undefined => {
+    try {
+      const kept = JSON.parse(world.storage.get(memory) ?? '')
+      return kept.sub === sub && typeof kept.id === 'string' ? kept.id : undefined
+    } catch {
+      return undefined
+    }
+  }
+
+  const holdCustomer = () => {
+    if (customerHeld || !pool || sub === undefined) return
+    customerHeld = true
+    pool.hold(`customer/${sub}`)
+  }
+
+  const folding = {
+    initial: customer.initial,
+    evolve: customer.evolve,
+    transcript: (items: readonly never[]) => items,
+  }
+  const customerListener = () => {
+    const replica = createReplica<CustomerState, CustomerEvent, never>(folding)
+    replica.$state.listen((state) => {
+      if (state?.open !== undefined) {
+        // Any tab may have opened it; the one that has just ended is still named for a moment.
+        switchTo(state.open)
+        settle()
+      } else if (stopAgain) {
+        again(0)
+      }
+    })
+    return replica
+  }
+
+  const openCommand = (): VisitorToCustomer => {
+    const path = pages.all()
+    const last = path.at(-1)
+    const { channel = 'web', userAgent } = options
+    return {
+      type: 'open',
+      language: $language.get(),
+      visit: {
+        channel,
+        ...(userAgent !== undefined && { userAgent: userAgent.slice(0, 500) }),
+        ...(last && { page: { url: last.url, title: last.title } }),
+      },
+      pages: path,
+    }
+  }
+
+  /** Sees to it that what waits for a conversation gets one. */
+  const settle = () => {
+    if (disposed || !pool || sub === undefined) return
+    const entries = outbox.$entries.get().filter(waiting)
+    const id = openId()
+    if (id !== undefined) {
+      wanted = false
+      outbox.house(`conversation/${id}`)
+      return
+    }
+    const needed = wanted || entries.some(({ room }) => room === undefined)
+    const asked = stopAgain !== undefined || entries.some(({ command }) => command.type === 'open')
+    if (needed && !asked) outbox.add(openCommand(), `customer/${sub}`, world.now())
+  }
+
+  const again = (ms: number) => {
+    stopAgain?.()
+    stopAgain = world.clock.after(ms, () => {
+      stopAgain = undefined
+      settle()
+    })
+  }
+
+  outbox.onTaken(({ command }, answer) => {
+    if (command.type !== 'open') return
+    const id = conversationOf(answer)
+    pages.clear()
+    if (id === undefined || id === shown.id) return again(AGAIN_MS)
+    switchTo(id)
+  })
+  const unsettle = outbox.$entries.listen(() => settle())
+
+  const makePool = (box: typeof outbox, screen: boolean) =>
+    createPool({
+      url,
+      identity,
+      outbox: box,
+      world,
+      listener: (room) => {
+        if (!screen) return undefined
+        return room.startsWith('customer/') ? customerListener() : listenerOf(room)
+      },
+      stopped(room, code) {
+        if (code === 'not-found' && room === `conversation/${shown.id}`) {
+          world.storage.remove(memory)
+          switchTo(undefined)
+        } else $error.set(new BatonError(code))
+      },
+    })
+  const listenerOf = (room: string) =>
+    room === `conversation/${shown.id}` ? shown.view.listener : undefined
+
+  /** The token says who this is; a token that says otherwise is somebody else. */
+  const became = (now: string) => {
+    if (disposed || now === sub) return
+    const before = sub
+    sub = now
+    outbox.setSub(now)
+    if (before !== undefined) {
+      customerHeld = false
+      pool?.stop()
+      pool = undefined
+      world.storage.remove(memory)
+      switchTo(undefined)
+      for (const { room } of outbox.$entries.get()) if (room) outbox.refuseAll(room, 'bad-token')
+    }
+    if (claim) connect()
+  }
+
+  const connect = () => {
+    if (pool || disposed || sub === undefined) return
+    pool = makePool(outbox, true)
+    pool.start()
+    const id = remembered()
+    if (id !== undefined) switchTo(id)
+    discover()
+    settle()
+  }
+
+  /** A known visitor may have a conversation from elsewhere; an anonymous one has only this browser. */
+  const discover = () => {
+    if (visible && options.token) holdCustomer()
+  }
+
+  const begin = async (): Promise<void> => {
+    const token = () =>
+      untilDone(
+        () => identity.token(false),
+        world,
+        () => disposed,
+      )
+    if (options.token) await token()
+    const who = options.token ? sub : identity.remembered()
+    const claimed = await claimOutbox(world.storage, world.locks, `${scope}outbox:`, who)
+    if (disposed) return claimed.release()
+    claim = claimed
+    outbox.attach(claimed.client, claimed.kept, claimed.keep)
+    stopOrphans = adoptOrphans({
+      ...world,
+      prefix: `${scope}outbox:`,
+      sub: () => sub,
+      own: outbox,
+      rules: { refused },
+      pool: (box) => makePool(box, false),
+    })
+    stopWatch =
+      world.storage.watch?.((key) => {
+        const id = key === memory ? remembered() : undefined
+        if (id !== undefined && openId() === undefined) switchTo(id)
+      }) ?? (() => {})
+    if (who !== undefined) became(who)
+    connect()
+    await token()
+    connect()
+  }
+
+  const start = (): Promise<void> => {
+    if (disposed) return Promise.reject(new BatonError('disposed'))
+    starting ??= begin().catch((error) => {
+      starting = undefined
+      if (error instanceof BatonError) $error.set(error)
+      throw error
+    })
+    return starting
+  }
+
+  const startQuietly = () => void start().catch(() => undefined)
+
+  const ask = async (
+    command: VisitorCommand,
+    room: string | undefined,
+    { signal }: CallOptions,
+  ): Promise<void> => {
+    if (disposed) throw new BatonError('disposed')
+    if (signal?.aborted) throw new BatonError('aborted')
+    const { id } = outbox.add(command, room, world.now())
+    const answer = outbox.answer(id, signal)
+    startQuietly()
+    await answer
+  }
+
+  const here = (id = openId()) => (id === undefined ? undefined : `conversation/${id}`)
+
+  const whenOpened = () =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (openId() === undefined) return
+        opened.delete(look)
+        resolve()
+      }
+      opened.add(look)
+      look()
+    })
+
+  return {
+    ...stage.stores,
+    $settings: identity.$settings,
+    $pending,
+    $error,
+    $language,
+    now: world.now,
+    start: ({ signal } = {}) => abortable(start(), signal),
+    send: async (text, call = {}) => ask({ type: 'say', text: checkedText(text) }, here(), call),
+    askHuman: (category, call = {}) =>
+      ask({ type: 'ask-human', ...(category !== undefined && { category }) }, here(), call),
+    async answerOffer(offer, accept, call = {}) {
+      const room = here()
+      if (!room) throw new BatonError('nothing-to-answer')
+      await ask({ type: 'answer-offer', offer, accept }, room, call)
+    },
+    async leaveContact({ contact, question, name }, call = {}) {
+      const text = checkedText(question)
+      const named = name !== undefined && name !== '' && { name }
+      // Possible in an ended conversation too.
+      const room = here(shown.id)
+      await ask({ type: 'leave-contact', contact, question: text, ...named }, room, call)
+    },
+    async startNew({ signal } = {}) {
+      await abortable(start(), signal)
+      wanted = true
+      const there = whenOpened()
+      settle()
+      await abortable(there, signal)
+    },
+    typing: (on) => shown.view.typing(on),
+    seen: (n) => shown.view.seen(n),
+    setVisible(now) {
+      if (visible === now || disposed) return
+      visible = now
+      shown.view.setVisible(now)
+      discover()
+    },
+    viewPage(page) {
+      const clean = cleanPage(page)
+      const room = here()
+      if (!room) return pages.add({ ...clean, at: world.now() })
+      try {
+        outbox.add({ type: 'view-page', page: clean } as VisitorCommand, room, world.now())
+      } catch {
+        pages.add({ ...clean, at: world.now() })
+      }
+    },
+    setLanguage: (language) => $language.set(language),
+    async retry(id, call = {}) {
+      const entry = outbox.$entries.get().find((one) => one.id === id && one.failed)
+      if (!entry) return
+      outbox.withdraw(id)
+      await ask(entry.command as VisitorCommand, here(), call)
+    },
+    dismiss: (id) => outbox.withdraw(id),
+    dispose() {
+      if (disposed) return
+      disposed = true
+      unsettle()
+      stopOrphans()
+      stopWatch()
+      stopAgain?.()
+      stage.stop()
+      shown.view.stop()
+      pool?.stop()
+      outbox.dispose()
+      claim?.release()
+    },
+  }
+}
