@@ -1,0 +1,58 @@
+import { type PublicSettings, publicSettings } from '@baton/core'
+import { nanoid } from 'nanoid'
+import type { Verified } from '../kernel/host.js'
+import { createBucket } from '../kernel/rate.js'
+import { signToken, type TokenKeys, verifyToken } from '../tokens/tokens.js'
+import type { Workspace } from '../workspace/workspace.js'
+
+/** Seconds that an anonymous token lasts, and for how long after it may be renewed. */
+const LASTS = 3_600
+const RENEWABLE = 30 * 86_400
+
+export interface SessionAnswer {
+  token: string
+  /** Seconds since 1970. */
+  expires: number
+  settings: PublicSettings
+}
+
+type Refused = Extract<Verified, { refused: unknown }>
+
+/**
+ * What a visitor needs before the first socket. Without a token they become somebody new; with an
+ * anonymous one of ours they stay who they are; with one of the site it is only looked at.
+ */
+export const openSession = async (
+  given: string | undefined,
+  keys: TokenKeys,
+  { settings }: Workspace,
+): Promise<SessionAnswer | Refused> => {
+  const shown = publicSettings(settings)
+  const claims = given === undefined ? undefined : await verifyToken(given, keys, RENEWABLE)
+  if (claims && 'refused' in claims) return claims
+  if (given !== undefined && claims && !claims.anonymous) {
+    const strict = await verifyToken(given, keys)
+    return 'refused' in strict ? strict : { token: given, expires: strict.exp, settings: shown }
+  }
+  const sub = claims?.sub ?? `a_${nanoid()}`
+  const token = await signToken({ sub, role: 'visitor', anonymous: true }, keys, LASTS)
+  return { token, expires: Math.floor(Date.now() / 1000) + LASTS, settings: shown }
+}
+
+/** Sessions a second from one address for long, and at once. */
+const RATE = 2
+const BURST = 120
+/** Addresses that are remembered; the oldest is forgotten first. */
+const ADDRESSES = 10_000
+
+/** 0, or in how many ms an address may ask again. */
+export const createAddressLimit = (): ((address: string, now: number) => number) => {
+  const buckets = new Map<string, ReturnType<typeof createBucket>>()
+  return (address, now) => {
+    const bucket = buckets.get(address) ?? createBucket(RATE, BURST)
+    buckets.delete(address)
+    buckets.set(address, bucket)
+    if (buckets.size > ADDRESSES) buckets.delete(buckets.keys().next().value as string)
+    return bucket.take(now)
+  }
+}

@@ -1,0 +1,77 @@
+import { bounds } from '@baton/protocol'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { cors } from 'hono/cors'
+import type { TokenKeys } from '../tokens/tokens.js'
+import type { Workspace } from '../workspace/workspace.js'
+import { createDemo } from './demo.js'
+import { createAddressLimit, openSession } from './session.js'
+
+type Body = Record<string, unknown>
+
+/** An empty body is an empty wish; anything else has to be an object. */
+const bodyOf = async (c: Context): Promise<Body | undefined> => {
+  const text = await c.req.text()
+  if (text === '') return {}
+  try {
+    const body = JSON.parse(text)
+    return typeof body === 'object' && body !== null && !Array.isArray(body) ? body : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const bearerOf = (c: Context): string | undefined =>
+  c.req.header('authorization')?.match(/^Bearer (\S+)$/)?.[1]
+
+/** What a server answers over HTTP: sessions for visitors and, with a key, the demo's sign-in. */
+export const createWeb = (
+  keys: TokenKeys,
+  workspace: Workspace,
+  demoKey: string | undefined,
+): Hono => {
+  const web = new Hono()
+  const limit = createAddressLimit()
+
+  web.use(
+    '/session',
+    cors({ origin: '*', allowHeaders: ['authorization', 'content-type'], maxAge: 600 }),
+  )
+  web.use('*', bodyLimit({ maxSize: bounds.frame, onError: (c) => refused(c, 413, 'too-large') }))
+
+  web.post('/session', async (c) => {
+    const wait = limit(c.req.header('cf-connecting-ip') ?? '', Date.now())
+    if (wait > 0) {
+      c.header('retry-after', String(Math.ceil(wait / 1000)))
+      return c.json({ refused: 'rate-limited', params: { retryAfter: wait } }, 429)
+    }
+    const body = await bodyOf(c)
+    const given = bearerOf(c) ?? body?.renew ?? body?.token
+    if (!body || (given !== undefined && typeof given !== 'string')) {
+      return refused(c, 400, 'bad-frame')
+    }
+    const answer = await openSession(given as string | undefined, keys, workspace)
+    return 'refused' in answer ? c.json(answer, 401) : c.json(answer)
+  })
+
+  if (demoKey) {
+    const demo = createDemo(demoKey, keys, workspace)
+    web.use('/demo/*', async (c, next) => {
+      if (await demo.opens((await bodyOf(c))?.key)) await next()
+      else return refused(c, 403, 'not-allowed')
+    })
+    web.post('/demo/members', (c) => {
+      const chinese = c.req.header('accept-language')?.startsWith('zh')
+      return c.json({ members: demo.members(chinese ? 'zh' : 'en') })
+    })
+    web.post('/demo/sign-in', async (c) => {
+      const token = await demo.signIn((await bodyOf(c))?.member)
+      return token ? c.json({ token }) : refused(c, 404, 'unknown-member')
+    })
+    web.post('/demo/customer', async (c) => c.json({ token: await demo.customer() }))
+  }
+  return web
+}
+
+const refused = (c: Context, status: 400 | 403 | 404 | 413, code: string): Response =>
+  c.json({ refused: code }, status)
