@@ -158,7 +158,7 @@ export class BatonComposer extends LitElement {
           rows="1"
           dir="auto"
           enterkeyhint="send"
-          aria-label=${this.label || this.placeholder}
+          aria-label=${this.label || this.placeholder || this.#words.text.message}
           placeholder=${this.placeholder}
           ?disabled=${this.disabled}
           .value=${live(this.value)}

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { LitElement, ReactiveController } from 'lit'
 
 /** Something that the arrows move to. */
 export type Item = HTMLElement & { tabStop: boolean }
@@ -17,30 +17,27 @@ const STEPS: Record<string, { axis: 'vertical' | 'horizontal'; by: number }> = {
  * focus last, else the one that is `selected`, else the first.
  */
 export class Roving implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement
+  readonly #host: LitElement
   readonly #items: () => Item[]
   readonly #axis: 'vertical' | 'horizontal' | 'both'
   #last: Item | undefined
 
-  constructor(
-    host: ReactiveControllerHost & HTMLElement,
-    items: () => Item[],
-    { axis = 'vertical' }: Options = {},
-  ) {
+  constructor(host: LitElement, items: () => Item[], { axis = 'vertical' }: Options = {}) {
     this.#host = host
     this.#items = items
     this.#axis = axis
     host.addController(this)
   }
 
+  /** On the shadow root: a focus that moves within it never reaches the host. */
   hostConnected(): void {
-    this.#host.addEventListener('keydown', this.#key)
-    this.#host.addEventListener('focusin', this.#focus)
+    this.#host.renderRoot.addEventListener('keydown', this.#key)
+    this.#host.renderRoot.addEventListener('focusin', this.#focus)
   }
 
   hostDisconnected(): void {
-    this.#host.removeEventListener('keydown', this.#key)
-    this.#host.removeEventListener('focusin', this.#focus)
+    this.#host.renderRoot.removeEventListener('keydown', this.#key)
+    this.#host.renderRoot.removeEventListener('focusin', this.#focus)
   }
 
   hostUpdated(): void {

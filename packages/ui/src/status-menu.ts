@@ -136,12 +136,12 @@ export class BatonStatusMenu extends LitElement {
         class=${this.look}
         aria-haspopup="menu"
         aria-expanded=${String(this.expanded)}
-        aria-label=${text.status(name)}
         title=${text.status(name)}
       >
         ${
           this.look === 'rail'
-            ? html`<baton-avatar .face=${face} size="32"></baton-avatar>`
+            ? html`<baton-avatar .face=${face} size="32"></baton-avatar
+                ><span class="sr">${text.status(name)}</span>`
             : html`<i class=${this.status}></i>${name} ${this.load}/${this.cap}`
         }
       </button>

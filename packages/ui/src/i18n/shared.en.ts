@@ -1,5 +1,6 @@
 /** Words that visitors and agents both read, in English. */
 export const sharedEn = {
+  message: 'Message',
   send: 'Send',
   sending: 'Sending',
   sent: 'Sent',

@@ -3,6 +3,7 @@ import { zh } from './spacing.js'
 
 /** Words that visitors and agents both read, in Chinese. */
 export const sharedZh: SharedText = {
+  message: '消息',
   send: '发送',
   sending: '发送中',
   sent: '已发送',
