@@ -1,5 +1,5 @@
 import type { Address, Json, Time } from '@baton/core'
-import { keyOf } from '../kernel/address.js'
+import { addressOf, keyOf } from '../kernel/address.js'
 import type {
   CallAnswer,
   Claims,
@@ -73,6 +73,7 @@ export interface World {
   call(to: Address, call: RoomCall): Promise<CallAnswer>
   /** Ends a room's life: memory, sockets and writes under way are lost. */
   crash(address: Address): void
+  crashAll(): void
   /** The next write of this room is rejected. */
   rejectNextWrite(address: Address): void
   /** Wakes a room that has lost its alarm. */
@@ -82,6 +83,8 @@ export interface World {
   /** Writes of a room so far, and rows in them. */
   written(address: Address): { writes: number; rows: number }
   token(claims: Claims): string
+  /** Every room that was ever woken. */
+  names(): Address[]
 }
 
 const CALL_TIMEOUT = 10_000
@@ -277,6 +280,9 @@ export const createWorld = (options: WorldOptions): World => {
     connect,
     call: (to, call) => callFrom(call.from, to, call, (leave) => leave()),
     crash,
+    crashAll() {
+      for (const { address } of [...lives.values()]) crash(address)
+    },
     rejectNextWrite: (address) => {
       rejecting.add(keyOf(address))
     },
@@ -288,5 +294,6 @@ export const createWorld = (options: WorldOptions): World => {
       return { writes, rows: rowsWritten }
     },
     token: (claims) => JSON.stringify(claims),
+    names: () => [...stores.keys()].map(addressOf),
   }
 }

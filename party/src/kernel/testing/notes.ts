@@ -14,9 +14,10 @@ export type NotesCommand =
   | { type: 'say'; text: string }
   /** Seen by the team only. */
   | { type: 'note'; text: string }
-  | { type: 'remind'; at: Time }
-  /** Says something in another room. */
-  | { type: 'pass'; to: Address; text: string }
+  /** Rings in so many ms. */
+  | { type: 'remind'; in: number }
+  /** Tells another room something; a text is said there. */
+  | { type: 'pass'; to: Address; text?: string; effect?: NotesCommand }
   | { type: 'break' }
   | { type: 'tick' }
 
@@ -26,7 +27,7 @@ export type NotesEvent = { at: Time } & (
   | { type: 'noted'; text: string }
   | { type: 'reminder-set'; due: Time }
   | { type: 'reminded' }
-  | { type: 'passed'; to: Address; text: string }
+  | { type: 'passed'; to: Address; effect: NotesCommand }
 )
 
 export interface NotesState {
@@ -44,6 +45,9 @@ const initial: NotesState = { open: false, said: 0, texts: [], notes: 0, reminde
 const nameOf = (by: Actor): string =>
   by.kind === 'system' ? 'system' : by.kind === 'room' ? `${by.party}/${by.name}` : by.id
 
+const effectOf = ({ text = '', effect }: Extract<NotesCommand, { type: 'pass' }>): NotesCommand =>
+  effect ?? { type: 'say', text }
+
 export const notes: Aggregate<NotesState, NotesCommand, NotesEvent, Actor, undefined, Viewer> = {
   initial,
   decide(state, command, { by, now }) {
@@ -60,9 +64,9 @@ export const notes: Aggregate<NotesState, NotesCommand, NotesEvent, Actor, undef
         if (by.kind === 'visitor') return refuse('not-allowed')
         return { events: [{ at: now, type: 'noted', text: command.text }] }
       case 'remind':
-        return { events: [{ at: now, type: 'reminder-set', due: command.at }] }
+        return { events: [{ at: now, type: 'reminder-set', due: now + command.in }] }
       case 'pass':
-        return { events: [{ at: now, type: 'passed', to: command.to, text: command.text }] }
+        return { events: [{ at: now, type: 'passed', to: command.to, effect: effectOf(command) }] }
       case 'break':
         throw new Error('asked to break')
       case 'tick':
@@ -89,8 +93,7 @@ export const notes: Aggregate<NotesState, NotesCommand, NotesEvent, Actor, undef
     }
   },
   deadline: (state) => state.due,
-  react: (event) =>
-    event.type === 'passed' ? [{ to: event.to, command: { type: 'say', text: event.text } }] : [],
+  react: (event) => (event.type === 'passed' ? [{ to: event.to, command: event.effect }] : []),
   view: (event, viewer) =>
     viewer.kind === 'visitor' && event.type === 'noted' ? undefined : event,
   viewState: (state, viewer) => (viewer.kind === 'visitor' ? { ...state, notes: 0 } : state),

@@ -1,0 +1,64 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import WebSocket from 'ws'
+import { hostContract, type Stage } from '../party/src/hosts/host.contract.js'
+import type { TestWire } from '../party/src/kernel/testing/client.js'
+import { signToken } from '../party/src/tokens/tokens.js'
+import { bundleParty } from '../scripts/lib/bundle.js'
+import { until } from '../scripts/lib/until.js'
+import { type Party, startParty } from '../scripts/party.js'
+
+const source = fileURLToPath(new URL('../party/src/hosts/fixtures', import.meta.url))
+const secret = 'a secret for the contract, 32 bytes'
+
+/** A socket that keeps what is sent before it is open. */
+const connect = (url: string): TestWire => {
+  const socket = new WebSocket(url.replace(/^http/, 'ws'))
+  const early: string[] = []
+  const wire: TestWire = {
+    received: [],
+    send: (text) => (socket.readyState === socket.OPEN ? socket.send(text) : early.push(text)),
+    close: () => socket.close(),
+  }
+  socket.on('open', () => {
+    for (const text of early.splice(0)) socket.send(text)
+  })
+  socket.on('message', (data) => wire.received.push(String(data)))
+  socket.on('error', () => {})
+  socket.on('close', (code, reason) => {
+    wire.closed = { code, reason: String(reason) }
+  })
+  return wire
+}
+
+const start = async (): Promise<Stage> => {
+  const persist = await mkdtemp(join(tmpdir(), 'baton-host-'))
+  const bundle = await bundleParty({
+    source,
+    parties: ['conversation', 'customer', 'desk'],
+    workspace: {},
+  })
+  const run = (port?: number): Promise<Party> =>
+    startParty({ bundle, persist, vars: { BATON_SECRET: secret }, ...(port && { port }) })
+  let party = await run()
+  return {
+    connect: ({ party: kind, name }) =>
+      connect(`${party.url}/parties/${kind}/${encodeURIComponent(name)}`),
+    until,
+    token: ({ exp, ...claims }) =>
+      signToken(claims, { secret, workspace: 'contract' }, exp - Math.floor(Date.now() / 1000)),
+    async restart() {
+      await party.kill()
+      party = await run(party.port)
+    },
+    async stop() {
+      await party.stop()
+      await rm(bundle.folder, { recursive: true })
+      await rm(persist, { recursive: true })
+    },
+  }
+}
+
+hostContract('the PartyKit', start)
