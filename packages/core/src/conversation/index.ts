@@ -20,6 +20,7 @@ export const conversation: Aggregate<
   Viewer
 > = { initial, decide, evolve, deadline, react, view, viewState }
 
+export * from './packet.js'
 export type { ConversationPolicy } from './policy.js'
 export type * from './state.js'
 export * from './transcript.js'

@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isRefusal } from '../aggregate.js'
+import { moves, walk, workspaces } from './walk.js'
+
+const EVENTS = [
+  ...['assigned', 'bot-answered', 'bot-asked', 'bot-failed', 'categorised', 'classified', 'closed'],
+  ...[
+    'contact-left',
+    'handoff-declined',
+    'handoff-offered',
+    'handoff-requested',
+    'marked',
+    'noted',
+  ],
+  ...['offer-ended', 'offered', 'opened', 'page-viewed', 'presence', 'requeued'],
+  ...['returned-to-bot', 'said'],
+]
+
+const REFUSALS = [
+  ...['already-waiting', 'already-with-person', 'already-yours', 'bad-contact', 'bot-moved-on'],
+  ...['closed', 'not-allowed', 'not-found', 'nothing-to-answer', 'offer-gone', 'stale-floor'],
+  ...['taken', 'unknown-category'],
+]
+
+describe('the walk itself', () => {
+  it('[CV3] leads everywhere: every kind of event and refusal occurs', () => {
+    const types = new Set<string>()
+    const refusals = new Set<string>()
+    const paths = fc.sample(fc.tuple(moves, workspaces), { numRuns: 300, seed: 20_250_106 })
+    for (const step of paths.flatMap(([path, settings]) => walk(path, settings))) {
+      for (const { type } of step.events) types.add(type)
+      if (isRefusal(step.decision)) refusals.add(step.decision.refused)
+    }
+    expect([...types].sort()).toEqual(EVENTS)
+    expect([...refusals].sort()).toEqual(REFUSALS)
+  })
+})

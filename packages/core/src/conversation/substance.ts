@@ -1,0 +1,66 @@
+/** Words with which people knock, thank or ask for a person, and which say nothing of a problem. */
+const FILLERS = [
+  ...[
+    '你好',
+    '您好',
+    '在吗',
+    '有人',
+    '请问',
+    '喂',
+    '嗨',
+    '谢谢',
+    '好的',
+    '好',
+    '嗯',
+    '哦',
+    '行',
+    '是',
+  ],
+  ...[
+    '对',
+    '不',
+    '没有',
+    '我',
+    '你',
+    '您',
+    '请',
+    '要',
+    '想',
+    '找',
+    '转',
+    '接',
+    '联系',
+    '人工',
+    '真人',
+  ],
+  ...[
+    '客服',
+    '早上',
+    '下午',
+    '晚上',
+    '可以',
+    '快点',
+    '麻烦',
+    '一下',
+    '一个',
+    '了',
+    '吗',
+    '的',
+    '啊',
+  ],
+  ...['hi', 'hello', 'hey', 'there', 'good', 'morning', 'afternoon', 'evening', 'thanks', 'thank'],
+  ...['you', 'ok', 'okay', 'yes', 'no', 'please', 'a', 'an', 'human', 'agent', 'person', 'real'],
+  ...['talk', 'speak', 'to', 'with', 'someone', 'somebody', 'anyone', 'representative', 'operator'],
+  ...['i', 'want', 'need', 'get', 'me', 'can', 'live', 'support', 'is', 'here', 'just', 'sure'],
+]
+
+const HAN = /\p{Script=Han}/u
+const hanFillers = FILLERS.filter((word) => HAN.test(word)).sort((a, b) => b.length - a.length)
+const latinFillers = new Set(FILLERS.filter((word) => !HAN.test(word)))
+
+/** True when a message says something beyond a greeting, a thank-you or the wish for a person. */
+export const hasSubstance = (text: string): boolean => {
+  let han = text.normalize('NFKC').toLowerCase()
+  for (const word of hanFillers) han = han.replaceAll(word, ' ')
+  return han.split(/[^\p{L}\p{N}]+/u).some((word) => word !== '' && !latinFillers.has(word))
+}
