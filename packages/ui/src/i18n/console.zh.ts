@@ -124,7 +124,7 @@ export const consoleZh: ConsoleText = {
   ticketsEmptyBody: '访客的留言会出现在这里。',
   others: '同事接待中',
   ended: '已结束',
-  watchingName: (name) => `您正在旁观，${name}有接待权。`,
+  watchingName: (name) => zh`您正在旁观，${name}有接待权。`,
   account: '账户',
   category: '问题类型',
   channel: '渠道',
@@ -138,11 +138,11 @@ export const consoleZh: ConsoleText = {
   },
   offeredTo: (name, end, reason) => {
     const ends = { accepted: '已接受', declined: '已拒绝', lapsed: '没有接受', revoked: '已撤回' }
-    return `已请${name}接待${end ? ` · ${ends[end]}` : ''}${end === 'declined' && reason ? `（${reason}）` : ''}`
+    return zh`已请${name}接待${end ? ` · ${ends[end]}zh` : ''}${end === 'declined' && reason ? `（${reason}）` : ''}`
   },
   botFailed: '机器人没能回答',
-  leftContact: (contact, question) => `已留言（${contact}）：${question}`,
-  endedBy: (name, time) => (name ? `${name}结束了对话 ${time}` : `对话已结束 ${time}`),
+  leftContact: (contact, question) => zh`已留言（${contact}）：${question}`,
+  endedBy: (name, time) => (name ? zh`${name}结束了对话 ${time}` : zh`对话已结束 ${time}`),
   triggers: {
     keyword: '访客要求',
     menu: '访客选择转人工',
