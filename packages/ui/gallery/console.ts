@@ -19,6 +19,7 @@ import {
   iconTimerOff,
   iconUserOff,
   type Locale,
+  shared,
 } from '../src/index.js'
 import { at, NOW } from './stage.js'
 
@@ -260,7 +261,7 @@ function strips(locale: Locale, pick: Pick) {
       <baton-button variant="filled">${text.transfer}</baton-button>
       <baton-button variant="soft" .icon=${iconSwap} hint="T">${text.transfer}</baton-button>
       <baton-button>${text.end}</baton-button>
-      <baton-button variant="ink" hint="↵">${text.sendAnonymous}</baton-button>
+      <baton-button variant="ink" hint="↵">${shared[locale].sendAnonymous}</baton-button>
       <baton-button variant="danger">${text.end}</baton-button>
       <baton-tag tone="ok">ok</baton-tag><baton-tag tone="danger">danger</baton-tag>
       <baton-tag tone="accent">accent</baton-tag>

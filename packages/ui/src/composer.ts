@@ -6,7 +6,7 @@ import { styles } from './composer.styles.js'
 import { emit } from './emit.js'
 import { glyph } from './glyph.js'
 import { Words } from './i18n/scope.js'
-import { consoleText, shared } from './i18n/tables.js'
+import { shared } from './i18n/tables.js'
 import { BatonIconButton } from './icon-button.js'
 import { iconArrowUp, iconLock, iconMask } from './icons.js'
 
@@ -106,7 +106,7 @@ export class BatonComposer extends LitElement {
   }
 
   #hint() {
-    const words = consoleText[this.#words.locale]
+    const words = this.#words.text
     if (this.mode === 'anonymous')
       return html`<div class="hint">${glyph(iconMask, 16)}${words.anonymousHint(this.handler)}</div>`
     if (this.mode === 'note')
@@ -125,9 +125,9 @@ export class BatonComposer extends LitElement {
         ?disabled=${off}
         @click=${this.send}
       ></baton-icon-button>`
-    const words = consoleText[this.#words.locale]
+    const words = this.#words.text
     const [variant, label] = {
-      reply: ['filled', words.sendReply],
+      reply: ['filled', words.send],
       anonymous: ['ink', words.sendAnonymous],
       note: ['note', words.sendNote],
     }[this.mode]

@@ -2,6 +2,10 @@
 export const sharedEn = {
   message: 'Message',
   send: 'Send',
+  sendAnonymous: 'Send as handler',
+  sendNote: 'Add note',
+  anonymousHint: (name: string) => `Sent as ${name}; the true sender is recorded`,
+  noteHint: 'Only the team can see this',
   sending: 'Sending',
   sent: 'Sent',
   delivered: 'Delivered',

@@ -5,6 +5,10 @@ import { zh } from './spacing.js'
 export const sharedZh: SharedText = {
   message: '消息',
   send: '发送',
+  sendAnonymous: '匿名发送',
+  sendNote: '添加备注',
+  anonymousHint: (name) => zh`以 ${name} 的名义发送，实际发送人会被记录`,
+  noteHint: '只有团队可见，顾客看不到',
   sending: '发送中',
   sent: '已发送',
   delivered: '已送达',
