@@ -80,6 +80,8 @@ export interface World {
   touch(address: Address): void
   /** What a room has stored, as it would be read. */
   rows(address: Address): Map<string, Json>
+  /** Writes behind a room's back, as a damaged storage would. */
+  setRow(address: Address, key: string, value: Json): void
   /** Writes of a room so far, and rows in them. */
   written(address: Address): { writes: number; rows: number }
   token(claims: Claims): string
@@ -289,6 +291,9 @@ export const createWorld = (options: WorldOptions): World => {
     touch: (address) => wake(address).port.alarmed(),
     rows: (address) =>
       new Map([...storeOf(address).rows].map(([key, text]) => [key, JSON.parse(text)])),
+    setRow: (address, key, value) => {
+      storeOf(address).rows.set(key, JSON.stringify(value))
+    },
     written: (address) => {
       const { writes, rowsWritten } = storeOf(address)
       return { writes, rows: rowsWritten }

@@ -1,0 +1,95 @@
+import { type ConversationState, conversation } from '@baton/core'
+import { createAgent, opened } from './people.js'
+import type { Story } from './story.js'
+
+const member = { kind: 'member', id: 'zoe', name: 'zoe', role: 'admin' } as const
+
+/** What is wrong at rest, in sentences; none when all is well. */
+export const wrongs = async (story: Story): Promise<string[]> => {
+  const { world, visitors, agents, asked } = story
+  const found: string[] = []
+  // Only what was written counts as the truth: every room is read back from its storage.
+  for (const address of world.names()) world.crash(address)
+  const observer = createAgent(world, 'eve')
+  void observer.desk.start().catch(() => undefined)
+  await world.time.runFor(30_000)
+  const rows = [...observer.desk.$board.get().values()].filter((row) => row.kind === 'conversation')
+  const names = [...world.names()].filter(({ party }) => party === 'conversation')
+  for (const { name } of names) opened(observer, name)
+  await world.time.runFor(5_000)
+
+  const truths = new Map<string, ConversationState>()
+  const texts = new Map<string, number>()
+  for (const { name } of names) {
+    const seen = opened(observer, name)
+    const state = seen.$state.get()
+    if (!state) continue
+    truths.set(name, state)
+    for (const item of seen.$items.get()) {
+      if (item.kind !== 'message' && item.kind !== 'note') continue
+      if (item.kind === 'message' && item.by.kind === 'bot') continue
+      texts.set(item.text, (texts.get(item.text) ?? 0) + 1)
+    }
+  }
+
+  for (const { text, told, code } of asked) {
+    const times = texts.get(text) ?? 0
+    if (times > 1) found.push(`"${text}" took effect ${times} times`)
+    if (told === 'done' && times !== 1) found.push(`"${text}" was acknowledged and is not there`)
+    if (told === 'refused' && times !== 0 && code !== 'aborted' && code !== 'disposed') {
+      found.push(`"${text}" was refused (${code}) and is there`)
+    }
+  }
+
+  for (const { id, chat } of visitors) {
+    const held = chat.$conversation.get()
+    const truth = held && truths.get(held.id)
+    if (held && !truth) found.push(`${id} holds ${held.id}, which nobody knows`)
+    if (held && truth && !same(held, conversation.viewState(truth, { kind: 'visitor', id }))) {
+      found.push(`${id}'s copy of ${held.id} is not what a visitor may see of it`)
+    }
+    if (chat.$pending.get() > 0) found.push(`${id} still waits to deliver ${chat.$pending.get()}`)
+  }
+  for (const person of agents) {
+    for (const [name, copy] of person.open) {
+      const held = copy.$state.get()
+      const truth = truths.get(name)
+      if (held && truth && !same(held, conversation.viewState(truth, member))) {
+        found.push(`${person.id}'s copy of ${name} is not the log`)
+      }
+    }
+  }
+
+  for (const row of rows) {
+    const floor = truths.get(row.id)?.floor
+    if (!floor) found.push(`the desk lists ${row.id}, which is not there`)
+    else if (floor.holder !== row.floor) {
+      found.push(`the desk has ${row.id} with ${row.floor}, its floor is ${floor.holder}`)
+    } else if (floor.holder === 'agent' && floor.agent.id !== row.agent) {
+      found.push(`the desk has ${row.id} with ${row.agent}, its floor is ${floor.agent.id}`)
+    }
+  }
+  for (const [name, { floor, messages }] of truths) {
+    const listed = rows.some(({ id }) => id === name)
+    const should = floor.holder !== 'closed' && (messages > 0 || floor.holder !== 'bot')
+    if (listed !== should) found.push(`${name} (${floor.holder}) listed: ${listed}`)
+  }
+  for (const row of observer.desk.$board.get().values()) {
+    if (row.kind !== 'agent') continue
+    const holds = [...truths.values()].filter(
+      ({ floor }) => floor.holder === 'agent' && floor.agent.id === row.id,
+    ).length
+    if (row.load !== holds) found.push(`${row.id} has load ${row.load} and holds ${holds}`)
+  }
+  observer.desk.dispose()
+  return found
+}
+
+const same = (a: unknown, b: unknown): boolean => sorted(a) === sorted(b)
+
+const sorted = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner) =>
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
