@@ -7,6 +7,7 @@ import WebSocket from 'ws'
 import { type Bundle, bundleParty } from '../scripts/lib/bundle.js'
 import { listens } from '../scripts/lib/port.js'
 import { type Party, startParty } from '../scripts/party.js'
+import { openBrowser } from './browser.js'
 
 const source = fileURLToPath(new URL('fixtures/counter', import.meta.url))
 
@@ -43,7 +44,6 @@ describe('a server', () => {
     })
     expect(await text('/parties/echo/a', { method: 'POST', body: 'hi' })).toBe('a: hi')
     expect(await text('/page.html')).toBe('<h1>shop</h1>')
-
     await party.stop()
     expect(await listens(party.port)).toBe(false)
   })
@@ -57,6 +57,26 @@ describe('a server', () => {
     const second = await start(first.port)
     expect(await counted(second, 2)).toEqual(['4', '5'])
     await second.stop()
+  })
+
+  it('[SV5] a browser opens its pages and talks to its rooms', async () => {
+    const party = await start()
+    const browser = await openBrowser()
+    const page = await browser.newPage()
+    await page.goto(`${party.url}/page.html`)
+    expect(await page.textContent('h1')).toBe('shop')
+    const answer = await page.evaluate(
+      () =>
+        new Promise((resolve, reject) => {
+          const socket = new globalThis.WebSocket(`ws://${location.host}/parties/main/browser`)
+          socket.onopen = () => socket.send('more')
+          socket.onerror = reject
+          socket.onmessage = ({ data }) => resolve(data)
+        }),
+    )
+    expect(answer).toBe('1')
+    await browser.close()
+    await party.stop()
   })
 
   it('[SV3] says why it does not start', async () => {
