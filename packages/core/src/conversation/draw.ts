@@ -34,7 +34,7 @@ const TEXTS = [
 const MEMBERS: readonly Member[] = [lin, chen, zhou]
 const PAGE = { url: 'https://shop.example/', title: 'Shop' }
 
-type Draw = (state: ConversationState, fill: number) => [ConversationCommand, Actor]
+type Draw = (state: ConversationState, fill: number, step: number) => [ConversationCommand, Actor]
 
 const member = (fill: number) => one(MEMBERS, fill)
 /** Mostly the epoch of now, sometimes an older one. */
@@ -87,10 +87,10 @@ const draws: readonly Draw[] = [
     { type: 'categorise', category: one(['order', 'refund', 'x'], fill) },
     member(fill),
   ],
-  (_, fill) => [
+  (_, fill, step) => [
     {
       type: 'offer',
-      offer: `o${fill}`,
+      offer: `o${step}`,
       agent: faceOf(member(fill)),
       department: 'sales',
       auto: fill % 4 === 0,
@@ -147,7 +147,7 @@ export const OPEN = draws.length - 1
 
 const STRAYS: readonly Actor[] = [stranger, mei, lin, system, desk, customerRoom, conversationRoom]
 
-export const drawn = (state: ConversationState, { what, fill, stray }: Move) => {
-  const [command, by] = one(draws, what)(state, fill)
+export const drawn = (state: ConversationState, { what, fill, stray }: Move, step: number) => {
+  const [command, by] = one(draws, what)(state, fill, step)
   return { command, by: stray === 0 ? one(STRAYS, fill) : by }
 }

@@ -65,7 +65,7 @@ export const walk = (path: readonly Move[], settings: Settings): Step[] => {
   frozen(settings)
   return path.map((move, i) => {
     const opening = i === 0 && move.fill % 20 !== 0
-    const { command, by } = drawn(state, opening ? { ...move, what: OPEN, stray: 1 } : move)
+    const { command, by } = drawn(state, opening ? { ...move, what: OPEN, stray: 1 } : move, i)
     now += move.wait
     const policy = frozen({ settings, classify: marked, ...streamedOf(state, move.fill) })
     const context = { by, now, newId: () => `id${i}`, policy }
