@@ -133,7 +133,7 @@ export const consoleZh: ConsoleText = {
   },
   offeredTo: (name, end, reason) => {
     const ends = { accepted: '已接受', declined: '已拒绝', lapsed: '没有接受', revoked: '已撤回' }
-    return zh`已请${name}接待${end ? ` · ${ends[end]}zh` : ''}${end === 'declined' && reason ? `（${reason}）` : ''}`
+    return zh`已请${name}接待${end ? ` · ${ends[end]}` : ''}${end === 'declined' && reason ? `（${reason}）` : ''}`
   },
   botFailed: '机器人没能回答',
   leftContact: (contact, question) => zh`已留言（${contact}）：${question}`,
