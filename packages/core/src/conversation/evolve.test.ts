@@ -22,7 +22,7 @@ describe('evolve', () => {
           expect(JSON.parse(JSON.stringify(state))).toEqual(state)
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 80 },
     )
   })
 

@@ -140,7 +140,7 @@ describe('the packet', () => {
         expect(have + found.missing.length).toBe(of)
         expect(found.transcript.length).toBeLessThanOrEqual(found.messages)
       }),
-      { numRuns: 100 },
+      { numRuns: 80 },
     )
   })
 })

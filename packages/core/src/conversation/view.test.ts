@@ -11,7 +11,7 @@ import { conversation } from './index.js'
 import { ended, explanation, given, has, marked, opened, rings, said, waits } from './story.js'
 import { logOf, moves, walk, workspaces } from './walk.js'
 
-const RUNS = { numRuns: 100 }
+const RUNS = { numRuns: 80 }
 const logs = fc.tuple(moves, workspaces).map(([path, settings]) => logOf(walk(path, settings)))
 
 const seen = (log: readonly ConversationEvent[], viewer: Viewer) =>
