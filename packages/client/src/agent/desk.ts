@@ -21,6 +21,11 @@ import type { AgentConversation, AgentDesk, AgentDeskOptions } from './types.js'
 const refused = ({ command }: Entry): Verdict =>
   command.type === 'say' || command.type === 'note' ? 'keep' : 'drop'
 
+const thrown = <T>(found: T | BatonError): T => {
+  if (found instanceof BatonError) throw found
+  return found
+}
+
 const roles: readonly string[] = ['agent', 'supervisor', 'admin'] satisfies Role[]
 
 /** One agent's work, without any screen. See `AgentDesk`. */
@@ -105,10 +110,12 @@ export const createAgentDesk = (options: AgentDeskOptions): AgentDesk => {
       world,
       () => disposed,
     )
-    await Promise.all([
-      settings,
-      first(board.$board, (rows) => (rows.size > 0 ? true : undefined), undefined),
-    ])
+    const $arrived = computed([board.$board, deskSession.$connection], (rows, connection) => {
+      if (connection.state === 'stopped') return new BatonError(connection.code)
+      return rows.size > 0
+    })
+    const arrived = first($arrived, (now) => now || undefined, undefined)
+    await Promise.all([settings, arrived.then(thrown)])
   }
 
   const start = (): Promise<void> => {
@@ -163,8 +170,7 @@ export const createAgentDesk = (options: AgentDeskOptions): AgentDesk => {
       const $both = computed([chat.$state, chat.$items, board.$offers], (state, items, offers) =>
         offerIn({ offer, state, items, offers, me: $id.get() }),
       )
-      const found = await first($both, (now) => now, signal)
-      if (found instanceof BatonError) throw found
+      const found = thrown(await first($both, (now) => now, signal))
       const send = command(found.epoch)
       if (!found.yours || send.type !== 'accept') {
         await ask(send, `conversation/${row.conversation}`, { ...(signal && { signal }) })

@@ -80,6 +80,23 @@ export const createConversationView = (parts: ViewParts): ConversationView => {
   }
   const replica = createReplica<ConversationState, ConversationEvent, Item>(folding, folded)
 
+  const $items = atom<readonly ChatItem[]>([])
+  let quiet = false
+  const refresh = () => {
+    const more = outgoing.$items.get()
+    if (!quiet)
+      $items.set(more.length > 0 ? [...replica.$items.get(), ...more] : replica.$items.get())
+  }
+  /** What moves from one list to the other is never seen in both. */
+  const atOnce = (task: () => void) => {
+    quiet = true
+    task()
+    quiet = false
+    refresh()
+  }
+  const unlisten = [replica.$items.listen(refresh), outgoing.$items.listen(refresh)]
+  refresh()
+
   const signalled = (signal: unknown) => {
     const known = signal as RoomSignal
     switch (known.type) {
@@ -100,11 +117,13 @@ export const createConversationView = (parts: ViewParts): ConversationView => {
     listener: {
       resume: replica.resume,
       welcomed(frame) {
-        replica.welcomed(frame)
-        outgoing.welcomed(frame.seen)
+        atOnce(() => {
+          replica.welcomed(frame)
+          outgoing.welcomed(frame.seen)
+        })
         receipts.repeat()
       },
-      happened: replica.happened,
+      happened: (frame) => atOnce(() => replica.happened(frame)),
       signalled,
       lost() {
         typists.clear()
@@ -112,9 +131,7 @@ export const createConversationView = (parts: ViewParts): ConversationView => {
       },
     },
     $state: replica.$state,
-    $items: computed([replica.$items, outgoing.$items], (items, more): readonly ChatItem[] =>
-      more.length > 0 ? [...items, ...more] : items,
-    ),
+    $items,
     $typing: typists.$typing,
     // Signals may come late: what they tell holds only as long as the log agrees.
     $botText: computed([$bot, replica.$state], (bot, state) =>
@@ -128,6 +145,7 @@ export const createConversationView = (parts: ViewParts): ConversationView => {
     seen: receipts.seen,
     setVisible: receipts.setVisible,
     stop() {
+      for (const stop of unlisten) stop()
       typists.clear()
       typist.stop()
       receipts.stop()

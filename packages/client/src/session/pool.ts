@@ -5,6 +5,14 @@ import type { Identity } from './identity.js'
 import { createSession, type Listener, type Session } from './session.js'
 import type { World } from './world.js'
 
+interface Live {
+  session: Session
+  /** Somebody follows the room's news. */
+  followed: boolean
+  holders: number
+  unlisten(): void
+}
+
 export interface PoolParts {
   url: string
   identity: Identity
@@ -30,11 +38,10 @@ export interface Pool {
 export const createPool = (parts: PoolParts): Pool => {
   const { outbox } = parts
   let running = false
-  const live = new Map<string, { session: Session; holders: number; unlisten(): void }>()
+  const live = new Map<string, Live>()
 
-  const open = (room: string) => {
-    const listener = parts.listener(room) ?? {}
-    const session = createSession({ ...parts, room, listener })
+  const open = (room: string, listener: Listener | undefined): Live => {
+    const session = createSession({ ...parts, room, listener: listener ?? {} })
     const unlisten = session.$connection.listen((connection) => {
       if (connection.state !== 'stopped') return
       const { code } = connection
@@ -42,26 +49,40 @@ export const createPool = (parts: PoolParts): Pool => {
       if (code === 'not-found' || code === 'not-allowed') outbox.refuseAll(room, code)
       parts.stopped(room, code)
     })
-    const opened = { session, holders: 0, unlisten }
-    live.set(room, opened)
     if (running) session.start()
-    return opened
+    return { session, followed: listener !== undefined, holders: 0, unlisten }
+  }
+
+  const close = ({ session, unlisten }: Live) => {
+    unlisten()
+    session.stop()
+  }
+
+  const held = (room: string): Live => {
+    const known = live.get(room)
+    if (known?.followed) return known
+    const listener = parts.listener(room)
+    if (known && !listener) return known
+    // Whoever comes to follow needs a welcome of their own.
+    if (known) close(known)
+    const one = Object.assign(known ?? {}, open(room, listener), { holders: known?.holders ?? 0 })
+    live.set(room, one)
+    return one
   }
 
   const hold = (room: string) => {
-    const one = live.get(room) ?? open(room)
+    const one = held(room)
     one.holders += 1
-    let held = true
+    let mine = true
     return {
       session: one.session,
       release() {
-        if (!held) return
-        held = false
+        if (!mine) return
+        mine = false
         one.holders -= 1
         if (one.holders > 0) return
         live.delete(room)
-        one.unlisten()
-        one.session.stop()
+        close(one)
         parts.left?.(room)
       },
     }
@@ -91,10 +112,7 @@ export const createPool = (parts: PoolParts): Pool => {
     stop() {
       unlisten()
       courier.clear()
-      for (const { session, unlisten } of live.values()) {
-        unlisten()
-        session.stop()
-      }
+      for (const one of live.values()) close(one)
       live.clear()
     },
   }

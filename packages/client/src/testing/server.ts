@@ -1,0 +1,224 @@
+import type { Json, RefusalCode } from '@baton/core'
+import {
+  CLOSE_RESTART,
+  type ClientFrame,
+  PING,
+  PONG,
+  type ServerFrame,
+  VERSION,
+} from '@baton/protocol'
+import { readToken } from '../session/token.js'
+import type { SocketEvents, Transport } from '../session/transport.js'
+import type { TestClock } from './clock.js'
+
+export type Refused = { refused: RefusalCode; params?: Record<string, string | number> }
+export type Answer = { events?: unknown[]; answer?: Json } | Refused
+
+/** What a test's room does; the rest (order, repetition, resuming) is the same for all. */
+export interface RoomRules<S = unknown> {
+  initial: S
+  evolve(state: S, event: never): S
+  decide(command: { type: string; text?: string }, by: string, room: TestRoom): Answer
+  /** Sends signals instead of a log. */
+  signals?: (room: TestRoom) => unknown[]
+}
+
+export interface TestRoom {
+  name: string
+  log: string
+  state: unknown
+  events: unknown[]
+  /** Closes whoever says hello. */
+  gate?: number
+  /** Refuses everything for now, without remembering it. */
+  busy?: Refused
+  /** Receives commands, and answers nothing. */
+  mute: boolean
+  /** Commands that took effect, in order. */
+  taken: unknown[]
+  record(...events: unknown[]): void
+  signal(signal: unknown): void
+  forget(client: string): void
+}
+
+interface Kept extends TestRoom {
+  clients: Map<string, [number, ServerFrame][]>
+}
+
+interface Line {
+  events: SocketEvents
+  up: boolean
+  room: string
+  client?: string
+  send(frame: ServerFrame | typeof PONG): void
+  close(code: number): void
+}
+
+export interface TestServer {
+  transport: Transport
+  room(name: string): TestRoom
+  /** Sockets that are open or opening now. */
+  lines(): number
+  /** Every frame of clients, as it was sent. */
+  heard: { room: string; frame: ClientFrame }[]
+  /** Breaks all lines (of a room); what is under way is lost. */
+  cut(room?: string): void
+  /** No socket opens while true. */
+  down: boolean
+  /** Lines stay open but nothing passes: half-open. */
+  silent: boolean
+  close(room: string, code: number): void
+}
+
+/** A token as the client reads it; nobody checks a signature. */
+export const tokenFor = (sub: string, exp = 4_000_000_000, role = 'visitor'): string =>
+  `x.${btoa(JSON.stringify({ sub, exp, role }))}.x`
+
+/** Rooms that keep the promises of the wire, in memory, `latency` ms away. */
+export const createTestServer = (
+  clock: TestClock,
+  rulesOf: (room: string) => RoomRules,
+  latency = 5,
+): TestServer => {
+  const rooms = new Map<string, Kept>()
+  const lines = new Set<Line>()
+  const server: TestServer = {
+    heard: [],
+    down: false,
+    silent: false,
+    lines: () => lines.size,
+    room: (name) => roomOf(name),
+    cut(room) {
+      for (const line of [...lines]) if (room === undefined || line.room === room) line.close(1006)
+    },
+    close(room, code) {
+      for (const line of [...lines]) if (line.room === room) line.close(code)
+    },
+    transport: { open: (url, events) => open(url, events) },
+  }
+
+  const linesOf = (name: string) =>
+    [...lines].filter((line) => line.room === name && line.client !== undefined)
+
+  const roomOf = (name: string): Kept => {
+    const known = rooms.get(name)
+    if (known) return known
+    const made: Kept = {
+      name,
+      log: `log of ${name}`,
+      state: rulesOf(name).initial,
+      events: [] as unknown[],
+      mute: false,
+      taken: [] as unknown[],
+      clients: new Map<string, [number, ServerFrame][]>(),
+      record(...events: unknown[]) {
+        for (const event of events) made.state = rulesOf(name).evolve(made.state, event as never)
+        made.events.push(...events)
+        const cursor = String(made.events.length)
+        for (const line of linesOf(name)) {
+          line.send({ t: 'events', cursor, now: clock.now(), events })
+        }
+      },
+      signal(signal: unknown) {
+        for (const line of linesOf(name)) line.send({ t: 'signal', signal })
+      },
+      forget: (client: string) => void made.clients.delete(client),
+    }
+    rooms.set(name, made)
+    return made
+  }
+
+  const welcome = (line: Line, hello: Extract<ClientFrame, { t: 'hello' }>) => {
+    const room = roomOf(line.room)
+    if (room.gate !== undefined) return line.close(room.gate)
+    if (!readToken(hello.token)) return line.close(4401)
+    line.client = `${readToken(hello.token)?.sub} ${hello.client}`
+    const { signals } = rulesOf(line.room)
+    const held = hello.resume?.log === room.log ? Number(hello.resume.cursor) : undefined
+    line.send({
+      t: 'welcome',
+      v: VERSION,
+      log: room.log,
+      cursor: String(room.events.length),
+      now: clock.now(),
+      seen: Math.max(0, ...(room.clients.get(line.client) ?? []).map(([n]) => n)),
+      ...(held === undefined && !signals && { state: room.state }),
+      events: signals ? [] : room.events.slice(held ?? 0),
+      signals: signals?.(room) ?? [],
+    })
+  }
+
+  const command = (line: Line, { n, command }: Extract<ClientFrame, { t: 'command' }>) => {
+    const room = roomOf(line.room)
+    if (room.mute || line.client === undefined) return
+    if (room.busy)
+      return line.send({ t: 'refused', n, code: room.busy.refused, ...withParams(room.busy) })
+    const answers = room.clients.get(line.client) ?? []
+    room.clients.set(line.client, answers)
+    const known = answers.find(([at]) => at === n)
+    if (known) return line.send(known[1])
+    if (n < (answers.at(-1)?.[0] ?? 0)) return line.send({ t: 'refused', n, code: 'bad-frame' })
+    const by = line.client.split(' ')[0] ?? ''
+    const decided = rulesOf(line.room).decide(command as { type: string }, by, room)
+    const frame: ServerFrame =
+      'refused' in decided
+        ? { t: 'refused', n, code: decided.refused, ...withParams(decided) }
+        : { t: 'ack', n, ...(decided.answer !== undefined && { answer: decided.answer }) }
+    answers.push([n, frame])
+    if (!('refused' in decided)) {
+      room.taken.push(command)
+      if (decided.events) room.record(...decided.events)
+    }
+    line.send(frame)
+  }
+
+  const take = (line: Line, text: string) => {
+    if (text === PING) return line.send(PONG)
+    const frame: ClientFrame = JSON.parse(text)
+    server.heard.push({ room: line.room, frame })
+    if (frame.t === 'hello') welcome(line, frame)
+    if (frame.t === 'command') command(line, frame)
+  }
+
+  const open = (url: string, events: SocketEvents) => {
+    const [party, name = ''] = new URL(url).pathname.split('/').slice(2)
+    const line: Line = {
+      events,
+      up: false,
+      room: `${party}/${decodeURIComponent(name)}`,
+      send(frame) {
+        const text = frame === PONG ? PONG : JSON.stringify(frame)
+        clock.after(latency, () => {
+          if (line.up && !server.silent) events.received(text)
+        })
+      },
+      close(code) {
+        if (!lines.delete(line)) return
+        line.up = false
+        clock.after(0, () => events.closed(code))
+      },
+    }
+    lines.add(line)
+    clock.after(latency, () => {
+      if (!lines.has(line)) return
+      if (server.down) return line.close(1006)
+      line.up = true
+      events.opened()
+    })
+    return {
+      send(text: string) {
+        if (line.up) clock.after(latency, () => line.up && !server.silent && take(line, text))
+      },
+      close() {
+        line.up = false
+        lines.delete(line)
+      },
+    }
+  }
+
+  return server
+}
+
+const withParams = ({ params }: Refused) => (params ? { params } : {})
+
+export const RESTART = CLOSE_RESTART
