@@ -91,6 +91,9 @@ export const takeTurn = <S, C, E extends Happened, P>(
   const marks = new Map<string, Mark>()
   const replies: (() => void)[] = []
   const welcomes: Welcome[] = []
+  /** What is still to do: a greeting puts in what came behind it. */
+  const work = [...items]
+  let at = 0
   let size = 0
 
   const now = (): Time => Math.max(host.now(), memory.lastAt)
@@ -108,7 +111,9 @@ export const takeTurn = <S, C, E extends Happened, P>(
       told.push(...aggregate.react(event, state))
       seen.push(memory.replica.show(event))
     }
-    const text = seen.reduce((sum, { raw }) => sum + raw.length, 0) + JSON.stringify(told).length
+    const text =
+      seen.reduce((sum, { raw }) => sum + raw.length, 0) +
+      JSON.stringify([told, decision.answer]).length
     if (text > COMMAND_TEXT) return { refused: 'too-large' }
     size += text
     shown.push(...seen)
@@ -165,7 +170,7 @@ export const takeTurn = <S, C, E extends Happened, P>(
     welcomes.push({ socket, viewer, ...start, before: texts })
     const held = socket.held.splice(0)
     socket.waiting += held.length
-    for (const waiting of held) serve(socket, waiting)
+    work.splice(at, 0, ...held.map((waiting) => ({ kind: 'command', socket, waiting }) as const))
   }
 
   const missed = (
@@ -319,8 +324,7 @@ export const takeTurn = <S, C, E extends Happened, P>(
     [...sockets.all()].some((socket) => socket.client === client)
 
   tick()
-  let at = 0
-  while (at < items.length && size < TURN_TEXT) handle(items[at++] as Item<C>)
+  while (at < work.length && size < TURN_TEXT) handle(work[at++] as Item<C>)
   if (shown.length > 0 || marks.size > 0) {
     const seq = memory.journal.seq() + 1
     const text = encode(seq)
@@ -332,7 +336,7 @@ export const takeTurn = <S, C, E extends Happened, P>(
   return {
     events: shown.map(({ event }) => event),
     welcomed: welcomes.map(({ socket }) => socket),
-    rest: items.slice(at),
+    rest: work.slice(at),
   }
 }
 
