@@ -69,9 +69,10 @@ export const wrongs = async (story: Story): Promise<string[]> => {
       found.push(`the desk has ${row.id} with ${row.agent}, its floor is ${floor.agent.id}`)
     }
   }
-  for (const [name, { floor, messages }] of truths) {
+  for (const [name, { floor, messages, epoch }] of truths) {
     const listed = rows.some(({ id }) => id === name)
-    const should = floor.holder !== 'closed' && (messages > 0 || floor.holder !== 'bot')
+    // The first message, or a handoff before it, makes a conversation known.
+    const should = floor.holder !== 'closed' && (messages > 0 || epoch > 0)
     if (listed !== should) found.push(`${name} (${floor.holder}) listed: ${listed}`)
   }
   for (const row of observer.desk.$board.get().values()) {

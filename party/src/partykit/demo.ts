@@ -10,13 +10,17 @@ const LASTS = 8 * 3_600
 const customer = {
   sub: 'demo-customer',
   role: 'visitor',
-  name: '王芳 Fang Wang',
-  phone: '+86 138 0000 0000',
-  email: 'fang@example.com',
-  account: 'C-20817',
-  orders: [{ id: '20817', title: 'Jacket, M', status: 'on its way', amount: '¥ 399' }],
-  custom: { plan: 'Gold' },
-  tags: ['gold'],
+  name: '何雨桐',
+  phone: '13800005521',
+  email: 'yutong.he@example.com',
+  account: 'LS-20817',
+  orders: [
+    { id: 'LS1118-3307', title: '风脊冲锋衣', status: '签收异常', amount: '¥1,299' },
+    { id: 'LS0921-1182', title: '云径 28 升背包', status: '已完成', amount: '¥468' },
+  ],
+  custom: { 会员等级: '金卡' },
+  tags: ['徒步', '三年老客'],
+  vip: true,
 }
 
 export interface DemoMember {
