@@ -268,6 +268,9 @@ function strips(locale: Locale, pick: Pick) {
     </div>
     <baton-band waiting="2"></baton-band>
     <baton-band state="online" waiting="2"></baton-band>
+    <baton-undo
+      hint="Z" text=${pick('已归档「Priya Nair」', 'Archived Priya Nair')} .until=${NOW + 8_000}
+    ></baton-undo>
     <baton-empty .icon=${iconCoffee} heading=${text.emptyTitle} body=${text.emptyBody(31)}></baton-empty>
   </div>`
 }

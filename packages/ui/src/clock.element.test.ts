@@ -3,6 +3,7 @@ import { html } from 'lit'
 import { BatonRing } from './ring.js'
 import { find, heard, mount, NOW, read, settled } from './testing/stage.js'
 import { BatonTimer } from './timer.js'
+import { BatonUndo } from './undo.js'
 
 describe('baton-timer', () => {
   it('W5 turns amber after a minute and red after three', async () => {
@@ -50,5 +51,21 @@ describe('baton-ring', () => {
     part.until = stage.clock + 5_000
     await settled(stage)
     expect(read(part)).to.equal('5')
+  })
+})
+
+describe('baton-undo', () => {
+  it('W24 can be taken back until its time is over', async () => {
+    const stage = await mount(
+      [BatonUndo],
+      html`<baton-undo text="Ended" .until=${NOW + 10_000}></baton-undo>`,
+    )
+    const part = find<BatonUndo>(stage, 'baton-undo')
+    const undone = heard(part, 'undo')
+    const over = heard(part, 'elapsed')
+    expect(read(part)).to.equal('Ended 10 s Undo')
+    find(part, 'button').click()
+    await stage.pass(10_000)
+    expect([undone.length, over.length]).to.deep.equal([1, 1])
   })
 })

@@ -12,11 +12,12 @@ const styles = css`
     display: grid;
     grid-template-columns: minmax(64px, var(--baton-label, 72px)) 1fr;
     gap: 2px 8px;
-    align-items: baseline;
+    align-items: start;
     min-height: 24px;
   }
   .label {
     font: var(--baton-text-12);
+    line-height: 20px;
     color: var(--baton-text-2);
   }
   .value {

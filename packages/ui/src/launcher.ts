@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { BatonBadge } from './badge.js'
 import { base } from './base.js'
 import { glyph } from './glyph.js'
@@ -75,7 +75,11 @@ export class BatonLauncher extends LitElement {
       >
         ${glyph(this.open ? iconDown : iconChat, 26)}
       </button>
-      <baton-badge aria-hidden="true" tone="danger" count=${this.open ? 0 : this.unread}></baton-badge>`
+      ${
+        this.open || this.unread === 0
+          ? nothing
+          : html`<baton-badge aria-hidden="true" tone="danger" count=${this.unread}></baton-badge>`
+      }`
   }
 }
 

@@ -31,7 +31,7 @@ const styles = css`
   .toggle:focus-visible {
     outline-offset: -2px;
   }
-  .toggle > svg {
+  button > svg {
     color: var(--baton-text-3);
     transition: transform var(--baton-quick);
   }

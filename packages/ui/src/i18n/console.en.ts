@@ -104,7 +104,6 @@ export const consoleEn = {
   emptyOpen: 'No conversation is open',
   emptyOpenBody: 'Choose one in the list. It opens without disturbing the others.',
   leftPage: (name: string, time: string) => `${name} left the page ${time}`,
-  undo: 'Undo',
   details: 'Customer details',
   signIn: 'Sign in',
   signOut: 'Sign out',

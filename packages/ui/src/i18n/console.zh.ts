@@ -106,7 +106,6 @@ export const consoleZh: ConsoleText = {
   emptyOpen: '没有打开的对话',
   emptyOpenBody: '在列表中选择一个，不会影响其他对话。',
   leftPage: (name, time) => zh`${name} 离开了页面 ${time}`,
-  undo: '撤销',
   details: '顾客资料',
   signIn: '登录',
   signOut: '退出登录',

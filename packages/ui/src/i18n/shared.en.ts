@@ -13,6 +13,7 @@ export const sharedEn = {
   readUnknown: 'Delivered, read unknown',
   failed: 'Not sent',
   retry: 'Try again',
+  undo: 'Undo',
   draftKept: 'Someone else is answering now. Kept as a draft.',
   draftUse: 'Edit',
   draftDrop: 'Discard',

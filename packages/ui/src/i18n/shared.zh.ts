@@ -16,6 +16,7 @@ export const sharedZh: SharedText = {
   readUnknown: '已送达，是否已读未知',
   failed: '发送失败',
   retry: '重试',
+  undo: '撤销',
   draftKept: '接待权已变更，已存为草稿',
   draftUse: '编辑',
   draftDrop: '删除',

@@ -1,5 +1,5 @@
 /// <reference types="mocha" />
-import { css, html, LitElement, type TemplateResult } from 'lit'
+import { css, LitElement, nothing, type TemplateResult } from 'lit'
 import { define, type Part } from '../define.js'
 import { ScopeProvider, type Surroundings } from '../i18n/scope.js'
 import { tokens } from '../tokens.js'
@@ -19,13 +19,13 @@ export class TestStage extends LitElement {
   static readonly tag = 'test-stage'
   static override styles = [tokens, ground]
   static override properties = { content: { attribute: false } }
-  declare content: TemplateResult
+  declare content: TemplateResult | typeof nothing
   clock = NOW
   readonly scope = new ScopeProvider(this, { locale: 'en', now: () => this.clock })
 
   constructor() {
     super()
-    this.content = html``
+    this.content = nothing
   }
 
   /** Moves the clock by ms and lets every part see it. */
