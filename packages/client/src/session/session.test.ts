@@ -1,0 +1,273 @@
+import { CLOSE_RESTART } from '@baton/protocol'
+import { describe, expect, it } from 'vitest'
+import type { Surroundings } from '../options.js'
+import { createOutbox } from '../outbox/outbox.js'
+import { createTestClock } from '../testing/clock.js'
+import { createTestServer, type RoomRules, tokenFor } from '../testing/server.js'
+import { addressOf, createSession } from './session.js'
+import { createWorld } from './world.js'
+
+const rules: RoomRules<string[]> = {
+  initial: [],
+  evolve: (state) => state,
+  decide: (command) => ({ answer: command.text ?? null }),
+}
+
+const setup = (around: Surroundings = {}) => {
+  const clock = createTestClock()
+  const server = createTestServer(clock, () => rules as RoomRules)
+  const outbox = createOutbox({ refused: () => 'keep' })
+  outbox.attach('tab', { next: 1, entries: [], renewed: {} }, () => {})
+  const tokens: boolean[] = []
+  const heard: string[] = []
+  let wake = () => {}
+  const world = createWorld({
+    clock,
+    transport: server.transport,
+    random: () => 1,
+    network: {
+      online: () => true,
+      watch(changed) {
+        wake = changed
+        return () => {}
+      },
+    },
+    ...around,
+  })
+  const session = createSession({
+    room: 'desk/main',
+    url: 'https://shop.test/',
+    identity: {
+      async token(refused) {
+        tokens.push(refused)
+        return tokenFor('lin')
+      },
+    },
+    outbox,
+    world,
+    listener: {
+      welcomed: () => heard.push('welcomed'),
+      lost: () => heard.push('lost'),
+    },
+  })
+  const states: string[] = []
+  session.$connection.listen(({ state }) => states.push(state))
+  const send = (text: string) => {
+    const { id } = outbox.add({ type: 'say', text }, 'desk/main', clock.now())
+    return outbox.answer(id)
+  }
+  const state = () => session.$connection.get()
+  return {
+    clock,
+    server,
+    outbox,
+    session,
+    send,
+    states,
+    state,
+    tokens,
+    heard,
+    world,
+    wake: () => wake(),
+  }
+}
+
+const room = 'desk/main'
+
+describe('a session', () => {
+  it('names each step from idle to open', async () => {
+    const { clock, session, states } = setup()
+    session.start()
+    await clock.run(100)
+    session.stop()
+    expect(states).toEqual(['connecting', 'welcoming', 'open', 'idle'])
+  })
+
+  it('comes back after a break, later each time, and never later than 15 s', async () => {
+    const { clock, server, session, state } = setup()
+    session.start()
+    await clock.run(100)
+    server.down = true
+    server.cut()
+    const waits: number[] = []
+    for (let i = 0; i < 10; i++) {
+      for (let tries = 0; state().state !== 'waiting' && tries < 100; tries++) await clock.run(1)
+      const now = state()
+      if (now.state !== 'waiting') throw new Error(now.state)
+      waits.push(now.retryAt - clock.now())
+      await clock.run(now.retryAt - clock.now())
+    }
+    expect(waits[0]).toBeLessThanOrEqual(250)
+    expect(waits).toEqual([...waits].sort((a, b) => a - b))
+    expect(waits.at(-1)).toBe(15_000)
+    server.down = false
+    await clock.run(16_000)
+    expect(state().state).toBe('open')
+  })
+
+  it('comes back at once when the page wakes or is online again', async () => {
+    const { clock, server, session, state, wake } = setup()
+    session.start()
+    server.down = true
+    await clock.run(60_000)
+    server.down = false
+    expect(state().state).toBe('waiting')
+    wake()
+    await clock.run(100)
+    expect(state().state).toBe('open')
+  })
+
+  it('notices within 15 s that a half-open line is dead', async () => {
+    const { clock, server, session, states } = setup()
+    session.start()
+    await clock.run(60_000)
+    expect(states).not.toContain('waiting')
+    server.silent = true
+    await clock.run(15_000)
+    expect(states).toContain('waiting')
+    server.silent = false
+    await clock.run(30_000)
+    expect(states.at(-1)).toBe('open')
+  })
+
+  it('asks at once whether the line still holds when the page wakes', async () => {
+    const { clock, server, session, states, wake } = setup()
+    session.start()
+    await clock.run(100)
+    server.silent = true
+    wake()
+    await clock.run(4_100)
+    expect(states).toContain('waiting')
+  })
+
+  it('stops for good on a final code, and says which', async () => {
+    for (const [gate, code] of [
+      [4403, 'not-allowed'],
+      [4426, 'bad-version'],
+      [4400, 'bad-frame'],
+    ] as const) {
+      const { clock, server, session, state } = setup()
+      server.room(room).gate = gate
+      session.start()
+      await clock.run(60_000)
+      expect(state()).toEqual({ state: 'stopped', code })
+      expect(server.heard).toHaveLength(1)
+    }
+  })
+
+  it('asks for a fresh token when the old one has expired, and stops when that is refused too', async () => {
+    const { clock, server, session, state, tokens } = setup()
+    session.start()
+    await clock.run(100)
+    server.close(room, 4498)
+    await clock.run(1_000)
+    expect(state().state).toBe('open')
+    expect(tokens).toEqual([false, true])
+    server.room(room).gate = 4498
+    server.cut()
+    await clock.run(60_000)
+    expect(state()).toEqual({ state: 'stopped', code: 'token-expired' })
+  })
+
+  it('tries again soon, a few times, when a room is not there yet', async () => {
+    const { clock, server, session, state } = setup()
+    server.room(room).gate = 4404
+    session.start()
+    await clock.run(900)
+    delete server.room(room).gate
+    await clock.run(2_000)
+    expect(state().state).toBe('open')
+    server.room(room).gate = 4404
+    server.cut()
+    await clock.run(60_000)
+    expect(state()).toEqual({ state: 'stopped', code: 'not-found' })
+  })
+
+  it('comes back soon after a room has lost its footing', async () => {
+    const { clock, server, session, state } = setup()
+    session.start()
+    await clock.run(6_000)
+    server.close(room, CLOSE_RESTART)
+    await clock.run(300)
+    expect(state().state).toBe('open')
+  })
+
+  it('takes a new name where the room has forgotten it, and refuses what may have been taken', async () => {
+    const { clock, server, session, outbox, send } = setup()
+    session.start()
+    await clock.run(100)
+    server.room(room).mute = true
+    const lost = send('maybe taken').catch((error) => error.code)
+    await clock.run(100)
+    server.room(room).gate = 4409
+    server.cut()
+    await clock.run(270)
+    const fresh = send('surely not taken')
+    delete server.room(room).gate
+    server.room(room).mute = false
+    await clock.run(5_000)
+    expect(await lost).toBe('outbox-expired')
+    expect(await fresh).toBe('surely not taken')
+    expect(outbox.client(room)).toMatch(/^tab-\d+$/)
+    expect(outbox.$entries.get().map(({ failed }) => failed?.code)).toEqual(['outbox-expired'])
+  })
+
+  it('pauses while the room is too busy, and goes on in order', async () => {
+    const { clock, server, session, send } = setup()
+    session.start()
+    await clock.run(100)
+    server.room(room).busy = { refused: 'rate-limited', params: { retryAfter: 3_000 } }
+    const all = Promise.all(['a', 'b', 'c'].map(send))
+    await clock.run(2_000)
+    delete server.room(room).busy
+    await clock.run(500)
+    expect(server.room(room).taken).toEqual([])
+    await clock.run(1_000)
+    await all
+    expect(server.room(room).taken.map((command) => (command as { text: string }).text)).toEqual([
+      'a',
+      'b',
+      'c',
+    ])
+  })
+
+  it('makes a new connection when a room is silent about a command', async () => {
+    const { clock, server, session, send, states } = setup()
+    session.start()
+    await clock.run(100)
+    server.room(room).mute = true
+    const answer = send('hello?')
+    await clock.run(12_100)
+    expect(states).toContain('waiting')
+    server.room(room).mute = false
+    await clock.run(15_000)
+    expect(await answer).toBe('hello?')
+    expect(server.room(room).taken).toHaveLength(1)
+  })
+
+  it('knows the time of the server', async () => {
+    const { clock, session, world } = setup()
+    const ahead = createTestClock(clock.now() + 3_600_000)
+    session.start()
+    await clock.run(100)
+    world.heard(ahead.now(), true)
+    expect(world.now()).toBe(ahead.now())
+    world.heard(ahead.now() - 50, false)
+    expect(world.now()).toBe(ahead.now())
+  })
+
+  it('tells its listener when what was only signalled holds no longer', async () => {
+    const { clock, server, session, heard } = setup()
+    session.start()
+    await clock.run(100)
+    server.cut()
+    await clock.run(1_000)
+    expect(heard).toEqual(['welcomed', 'lost', 'welcomed'])
+  })
+
+  it('puts the room, encoded, into the path and nothing else', () => {
+    expect(addressOf('https://shop.test/', 'customer/a/b c')).toBe(
+      'wss://shop.test/parties/customer/a%2Fb%20c',
+    )
+  })
+})
