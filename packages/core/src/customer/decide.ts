@@ -24,7 +24,9 @@ const team = (state: CustomerState) => {
   return state.team
 }
 
-const same = (a: CustomerCard, b: CustomerCard) => JSON.stringify(a) === JSON.stringify(b)
+const fields = (card: CustomerCard) => JSON.stringify(Object.entries(card).sort())
+
+const same = (a: CustomerCard, b: CustomerCard) => fields(a) === fields(b)
 
 const open = (
   state: CustomerState,
@@ -32,9 +34,10 @@ const open = (
   by: Visitor,
   { now, newId, policy }: CustomerContext,
 ): CustomerDecision => {
-  const events: CustomerEvent[] = []
-  const card = by.card ?? { id: by.id, tags: [], vip: false }
-  if (!same(card, team(state).card)) events.push({ type: 'card-set', at: now, card })
+  const known = team(state).card
+  if (known.id !== '' && known.id !== by.id) return refuse('not-allowed')
+  const card = { tags: [], vip: false, ...by.card, id: by.id }
+  const events: CustomerEvent[] = same(card, known) ? [] : [{ type: 'card-set', at: now, card }]
   if (state.open) return { events, answer: { conversation: state.open } }
   const conversation = newId()
   const details = { desk: policy.desk, language, visit, pages }
@@ -78,6 +81,7 @@ const fromMember = (
   return { events: [{ type: 'ticket-taken', at: now, ticket: ticket.id, agent }] }
 }
 
+/** The customer's own room: what is open, and which follow-ups there are. */
 export const decide = (
   state: CustomerState,
   command: CustomerCommand,

@@ -46,6 +46,7 @@ const evolveShared = (state: CustomerState, event: CustomerEvent): CustomerState
   }
 }
 
+/** Total: any event on any state, never throws. */
 export const evolve = (state: CustomerState, event: CustomerEvent): CustomerState => {
   const next = evolveShared(state, event)
   return next.team ? { ...next, team: evolveTeam(next.team, event) } : next
