@@ -11,6 +11,7 @@ import {
   tokens,
 } from '@baton/ui'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import { styles } from './chat.styles.js'
 import { BatonChatPanel } from './panel.js'
 
@@ -49,6 +50,8 @@ export class BatonChat extends LitElement {
   declare private chat: VisitorChat | undefined
   readonly #scope = new ScopeProvider(this)
   #stores: Stores | undefined
+  /** What the chat was made with: another address or person needs another chat. */
+  #made: Pick<BatonChat, 'url' | 'token'> | undefined
   #unread = 0
 
   constructor() {
@@ -84,7 +87,8 @@ export class BatonChat extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#connected()
+    // Before the first update the page may still be about to say who the visitor is.
+    if (this.hasUpdated) this.#connected()
   }
 
   override disconnectedCallback(): void {
@@ -107,6 +111,7 @@ export class BatonChat extends LitElement {
       ...(this.token && { token: this.token }),
     })
     this.chat = chat
+    this.#made = { url: this.url, token: this.token }
     this.#scope.set({ now: () => chat.now() })
     this.#stores = new Stores(this, () => [chat.$unread])
     chat.viewPage({ url: location.href, title: document.title, ...this.#referrer() })
@@ -144,10 +149,8 @@ export class BatonChat extends LitElement {
       this.#scope.set({ locale })
       this.chat.setLanguage(languageOf(locale))
     }
-    if ((changed.has('token') || changed.has('url')) && this.hasUpdated) {
-      this.#drop()
-      if (this.isConnected) this.#connected()
-    }
+    if (this.chat && (this.#made?.url !== this.url || this.#made.token !== this.token)) this.#drop()
+    if (this.isConnected) this.#connected()
   }
 
   protected override updated(changed: PropertyValues<this>) {
@@ -166,13 +169,16 @@ export class BatonChat extends LitElement {
     const chat = this.chat
     return html`${
       this.opened && chat
-        ? html`<baton-chat-panel
-            .chat=${chat}
-            @minimise=${() => this.close()}
-            @language=${() => {
-              this.language = this.#scope.locale === 'en' ? 'zh' : 'en'
-            }}
-          ></baton-chat-panel>`
+        ? keyed(
+            chat,
+            html`<baton-chat-panel
+              .chat=${chat}
+              @minimise=${() => this.close()}
+              @language=${() => {
+                this.language = this.#scope.locale === 'en' ? 'zh' : 'en'
+              }}
+            ></baton-chat-panel>`,
+          )
         : nothing
     }
       <baton-launcher
