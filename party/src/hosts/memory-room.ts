@@ -9,9 +9,7 @@ export type WriteFate = 'ok' | 'reject' | 'crash-before' | 'crash-after'
 export interface Store {
   rows: Map<string, string>
   alarm?: { at: Time; stop(): void }
-  /** Writes so far, and rows in them. */
-  writes: number
-  rowsWritten: number
+  written: { writes: number; rows: number; alarms: number }
 }
 
 /** What a room's host needs of the world around it. */
@@ -103,13 +101,15 @@ export const createMemoryRoom = (
   const apply = (puts: Record<string, Json>, deletes: readonly string[]): void => {
     for (const [key, value] of Object.entries(puts)) store.rows.set(key, JSON.stringify(value))
     for (const key of deletes) store.rows.delete(key)
-    store.rowsWritten += Object.keys(puts).length + deletes.length
+    store.written.rows += Object.keys(puts).length + deletes.length
   }
 
   const land = (seq: number, puts: Record<string, Json>, deletes: readonly string[]): void => {
     writes = writes.filter((write) => write.seq !== seq)
-    store.writes += 1
-    const fate = rejected(puts, deletes) ? 'reject' : around.writeFate(address, store.writes)
+    store.written.writes += 1
+    const fate = rejected(puts, deletes)
+      ? 'reject'
+      : around.writeFate(address, store.written.writes)
     if (fate === 'reject') {
       dropAll()
       durable = committed
@@ -169,6 +169,7 @@ export const createMemoryRoom = (
     setAlarm(at) {
       if (!alive) return
       store.alarm?.stop()
+      store.written.alarms += 1
       const stop = time.timer(at - time.now(), () => {
         delete store.alarm
         around.alarm(address)

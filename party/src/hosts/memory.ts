@@ -81,9 +81,11 @@ export interface World {
   /** What a room has stored, as it would be read. */
   rows(address: Address): Map<string, Json>
   /** Writes behind a room's back, as a damaged storage would. */
-  setRow(address: Address, key: string, value: Json): void
-  /** Writes of a room so far, and rows in them. */
-  written(address: Address): { writes: number; rows: number }
+  setRow(address: Address, key: string, value: Json | undefined): void
+  /** Loses an alarm, as some platforms do at a restart. */
+  dropAlarm(address: Address): void
+  /** Writes of a room so far, rows in them, and alarms set. */
+  written(address: Address): { writes: number; rows: number; alarms: number }
   token(claims: Claims): string
   /** Every room that was ever woken. */
   names(): Address[]
@@ -110,7 +112,7 @@ export const createWorld = (options: WorldOptions): World => {
   const storeOf = (address: Address): Store => {
     const known = stores.get(keyOf(address))
     if (known) return known
-    const made: Store = { rows: new Map(), writes: 0, rowsWritten: 0 }
+    const made: Store = { rows: new Map(), written: { writes: 0, rows: 0, alarms: 0 } }
     stores.set(keyOf(address), made)
     return made
   }
@@ -125,7 +127,7 @@ export const createWorld = (options: WorldOptions): World => {
   const idsOf = (address: Address): (() => string) => {
     const letters = [...keyOf(address)].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) | 0, 7)
     const next = createRandom(
-      options.seed ^ letters ^ Math.imul(storeOf(address).writes, 0x9e3779b1),
+      options.seed ^ letters ^ Math.imul(storeOf(address).written.writes, 0x9e3779b1),
     )
     return () => `${next().toString(36).slice(2, 10)}${next().toString(36).slice(2, 10)}`
   }
@@ -292,11 +294,13 @@ export const createWorld = (options: WorldOptions): World => {
     rows: (address) =>
       new Map([...storeOf(address).rows].map(([key, text]) => [key, JSON.parse(text)])),
     setRow: (address, key, value) => {
-      storeOf(address).rows.set(key, JSON.stringify(value))
+      if (value === undefined) storeOf(address).rows.delete(key)
+      else storeOf(address).rows.set(key, JSON.stringify(value))
     },
+    dropAlarm: (address) => storeOf(address).alarm?.stop(),
     written: (address) => {
-      const { writes, rowsWritten } = storeOf(address)
-      return { writes, rows: rowsWritten }
+      const { writes, rows, alarms } = storeOf(address).written
+      return { writes, rows, alarms }
     },
     token: (claims) => JSON.stringify(claims),
     names: () => [...stores.keys()].map(addressOf),

@@ -70,7 +70,7 @@ describe('frames and their bounds', () => {
     wire.send(say(1, 'anybody?'))
     await settle()
     expect(wire.closed).toEqual({ code: 4404, reason: 'not-found' })
-    expect(world.written(here)).toEqual({ writes: 0, rows: 0 })
+    expect(world.written(here)).toEqual({ writes: 0, rows: 0, alarms: 0 })
   })
 
   it.each([

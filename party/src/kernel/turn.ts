@@ -111,6 +111,7 @@ export const takeTurn = <S, C, E extends Happened, P>(
       told.push(...aggregate.react(event, state))
       seen.push(memory.replica.show(event))
     }
+    if (kind.unopened(state)) return { refused: 'not-found' }
     const text =
       seen.reduce((sum, { raw }) => sum + raw.length, 0) +
       JSON.stringify([told, decision.answer]).length

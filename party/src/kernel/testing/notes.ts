@@ -99,6 +99,9 @@ export const notes: Aggregate<NotesState, NotesCommand, NotesEvent, Actor, undef
   viewState: (state, viewer) => (viewer.kind === 'visitor' ? { ...state, notes: 0 } : state),
 }
 
+const deafToTicks: typeof notes.decide = (state, command, context) =>
+  command.type === 'tick' ? { events: [] } : notes.decide(state, command, context)
+
 /** What a test saw of the shell's side. */
 export interface Witness {
   api?: RoomApi<NotesState, NotesCommand, NotesEvent>
@@ -111,13 +114,15 @@ export interface NotesOptions {
   open?: boolean
   witness?: Witness
   standing?: unknown[]
+  /** A tick does not move its deadline: a mistake that the loop has to bear. */
+  stuck?: boolean
 }
 
 export const notesKind = (
   options: NotesOptions = {},
 ): RoomKind<NotesState, NotesCommand, NotesEvent, undefined> => ({
   party: options.party ?? 'conversation',
-  aggregate: notes,
+  aggregate: options.stuck ? { ...notes, decide: deafToTicks } : notes,
   replicate: 'log',
   admit(claims, _state, self) {
     if (claims.role === 'visitor') {
