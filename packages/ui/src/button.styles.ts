@@ -97,6 +97,9 @@ export const styles = css`
     box-shadow: none;
     color: var(--baton-text-3);
   }
+  .words {
+    min-width: 0;
+  }
   .busy .spin {
     animation: turn 900ms linear infinite;
   }

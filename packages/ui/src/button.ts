@@ -72,7 +72,7 @@ export class BatonButton extends LitElement {
       aria-pressed=${this.pressed === undefined ? nothing : String(this.pressed)}
     >
       ${icon ? html`<span class="spin">${glyph(icon, this.size === 'l' ? 18 : 16)}</span>` : nothing}
-      <slot></slot>
+      <span class="words"><slot></slot></span>
       ${this.hint ? html`<kbd aria-hidden="true">${this.hint}</kbd>` : nothing}
     </button>`
   }

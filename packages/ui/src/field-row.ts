@@ -108,8 +108,9 @@ export class BatonFieldRow extends LitElement {
   declare masked: boolean
   /** This agent may not see it and may ask to. */
   declare denied: boolean
-  /** Empty and wanted; it can be filled in place. */
+  /** Empty and wanted. */
   declare missing: boolean
+  /** It can be filled or changed in place. */
   declare editable: boolean
   declare private editing: boolean
   readonly #words = new Words(this, consoleText)
@@ -182,7 +183,7 @@ export class BatonFieldRow extends LitElement {
         >${this.#link(text.askAccess, () => emit(this, 'ask-access'))}`
     if (this.missing)
       return html`<span class="missing">${glyph(iconDashedRing, 14)}${text.missingHere}</span
-        >${this.#link(text.add, () => void this.#edit())}`
+        >${this.editable ? this.#link(text.add, () => void this.#edit()) : nothing}`
     return html`<slot><bdi>${this.value}</bdi></slot>${this.#extra()}`
   }
 

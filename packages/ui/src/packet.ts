@@ -57,9 +57,10 @@ export class BatonPacket extends LitElement {
       label=${field.label}
       value=${field.value ?? ''}
       ?missing=${field.missing}
+      ?editable=${field.id !== undefined}
       @fill=${(event: CustomEvent<{ value: string }>) => {
         event.stopPropagation()
-        emit(this, 'fill', { id: field.id ?? field.label, value: event.detail.value })
+        emit(this, 'fill', { id: field.id, value: event.detail.value })
       }}
     ></baton-field-row>`
   }
