@@ -16,6 +16,9 @@ export const styles = css`
     height: 100%;
     overflow: hidden;
   }
+  .frame[data-idle] {
+    grid-template-columns: 52px 308px minmax(0, 1fr);
+  }
   nav {
     display: flex;
     flex-direction: column;
@@ -107,7 +110,8 @@ export const styles = css`
     }
   }
   @container console (max-width: 860px) {
-    .frame {
+    .frame,
+    .frame[data-idle] {
       grid-template-columns: 52px minmax(0, 1fr);
     }
     .frame[data-pane='list'] main,
@@ -116,7 +120,8 @@ export const styles = css`
     }
   }
   @container console (max-width: 640px) {
-    .frame {
+    .frame,
+    .frame[data-idle] {
       grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
     }
     nav {

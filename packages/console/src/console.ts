@@ -190,16 +190,32 @@ export class BatonConsole extends LitElement {
     }
   }
 
-  #rail(desk: AgentDesk) {
+  #status(desk: AgentDesk, look: 'rail' | 'pill') {
     const text = consoleText[this.#scope.locale]
     const words = shared[this.#scope.locale]
     const me = desk.$me.get()
-    const status = (me?.status ?? 'offline') as Presence
+    const status: Presence = me?.status ?? 'offline'
     const extra = [
       'line' as const,
       { id: 'language', label: this.#scope.locale === 'en' ? '中文' : 'English' },
       { id: 'sign-out', label: text.signOut },
     ]
+    return html`<baton-status-menu
+      slot=${look === 'pill' ? 'status' : nothing}
+      look=${look}
+      .face=${{ name: me?.name ?? words.you, presence: status }}
+      .status=${status}
+      load=${me?.load ?? 0}
+      cap=${me?.cap ?? 0}
+      .extra=${look === 'rail' ? extra : []}
+      @status=${(event: CustomEvent<{ status: Presence }>) =>
+        desk.setStatus(event.detail.status).catch(() => undefined)}
+      @choose=${(event: CustomEvent<{ id: string }>) => this.#choose(event.detail.id)}
+    ></baton-status-menu>`
+  }
+
+  #rail(desk: AgentDesk) {
+    const text = consoleText[this.#scope.locale]
     return html`<nav aria-label="Baton">
       <span class="mark" aria-hidden="true">${glyph(iconRoute, 18)}</span>
       <baton-rail-button
@@ -222,17 +238,7 @@ export class BatonConsole extends LitElement {
         }}
       ></baton-rail-button>
       <span class="gap"></span>
-      <baton-status-menu
-        look="rail"
-        .face=${{ name: me?.name ?? words.you, presence: status }}
-        .status=${status}
-        load=${me?.load ?? 0}
-        cap=${me?.cap ?? 0}
-        .extra=${extra}
-        @status=${(event: CustomEvent<{ status: Presence }>) =>
-          desk.setStatus(event.detail.status).catch(() => undefined)}
-        @choose=${(event: CustomEvent<{ id: string }>) => this.#choose(event.detail.id)}
-      ></baton-status-menu>
+      ${this.#status(desk, 'rail')}
     </nav>`
   }
 
@@ -257,7 +263,6 @@ export class BatonConsole extends LitElement {
           count=${conversation?.$unread.get() ?? 0}
           ?draft=${tabs.hasDraft(id)}
           ?selected=${id === tabs.selected}
-          tabStop=${id === tabs.selected}
           .tabStop=${id === tabs.selected}
           @click=${() => this.#select(id)}
           @close-tab=${() => {
@@ -295,7 +300,7 @@ export class BatonConsole extends LitElement {
     const tabs = this.#tabs
     if (!desk || !tabs) return nothing
     const { state } = desk.$connection.get()
-    return html`<div class="frame" data-pane=${this.pane} data-side=${this.side}>
+    return html`<div class="frame" data-pane=${this.pane} data-side=${this.side} ?data-idle=${!tabs.current}>
       ${this.#rail(desk)}
       ${
         this.place === 'tickets'
@@ -306,7 +311,8 @@ export class BatonConsole extends LitElement {
               .drafts=${(id: string) => tabs.draft(id, 'reply')}
               @open-conversation=${(event: CustomEvent<{ id: string }>) =>
                 this.#select(event.detail.id)}
-            ></baton-console-list>`
+              >${this.#status(desk, 'pill')}</baton-console-list
+            >`
       }
       <main>
         ${state === 'waiting' ? html`<baton-band state="offline" waiting=${desk.$pending.get()}></baton-band>` : nothing}
@@ -321,7 +327,7 @@ export class BatonConsole extends LitElement {
                 this.side = ''
               }}
             ></baton-console-customer>`
-          : html`<aside></aside>`
+          : nothing
       }
       <baton-console-offers
         class="offers"

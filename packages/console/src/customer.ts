@@ -152,7 +152,7 @@ export class BatonConsoleCustomer extends LitElement {
     </section>`
   }
 
-  #visit({ userAgent = '', channel }: Visit) {
+  #visit({ device = '', channel }: Visit) {
     const { text, locale } = this.#words
     const pages = this.conversation.$items.get().filter((item) => item.kind === 'page')
     const current = pages.at(-1)
@@ -162,7 +162,7 @@ export class BatonConsoleCustomer extends LitElement {
       <baton-field-row label=${text.channel} .value=${channel}></baton-field-row>
       ${current ? html`<baton-field-row label=${text.page} .value=${current.page.url}></baton-field-row>` : nothing}
       <baton-field-row label=${text.source} .value=${referrer ?? text.direct}></baton-field-row>
-      <baton-field-row label=${text.device} .value=${userAgent}></baton-field-row>
+      <baton-field-row label=${text.device} .value=${device}></baton-field-row>
       ${
         pages.length > 1
           ? html`<ol class="path">

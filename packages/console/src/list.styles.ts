@@ -9,6 +9,8 @@ export const styles = css`
   header {
     display: flex;
     align-items: center;
+    justify-content: space-between;
+    gap: 8px;
     min-height: 48px;
     padding: 8px 16px 0;
   }

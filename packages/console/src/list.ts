@@ -206,6 +206,7 @@ export class BatonConsoleList extends LitElement {
     const { text } = this.#words
     return html`<header>
         <h2>${text.conversations}</h2>
+        <slot name="status"></slot>
       </header>
       <input
         type="search"

@@ -12,7 +12,6 @@ import {
   type Face,
   formatDay,
   formatTime,
-  iconFile,
   iconMail,
   iconSwap,
   iconWarning,
@@ -216,8 +215,9 @@ export class BatonConsoleLog extends LitElement {
           .icon=${iconMail}
           .text=${text.leftContact(item.contact.value, item.question)}
         ></baton-notice>`
+      // The path through the site stands in the customer's column.
       case 'page':
-        return this.#line(`${item.page.title || item.page.url} ${time}`, iconFile)
+        return nothing
       case 'closed': {
         const by = item.by === 'system' ? '' : item.by.name
         return this.#line(text.endedBy(by, time))

@@ -30,14 +30,7 @@ export const fieldsOf = (
     },
     { label: text.mood, value: text.emotions[packet.emotion] },
     tried.length > 0 && { label: text.tried, value: joined(locale, tried) },
-    missing.length > 0 && {
-      label: text.missing,
-      value: joined(
-        locale,
-        missing.map((code) => text.missingOf[code]),
-      ),
-      missing: true,
-    },
+    ...missing.map((code) => ({ label: text.missingOf[code], missing: true })),
   ]
   return fields.filter((field) => field !== false)
 }

@@ -11,6 +11,7 @@ import { memberToCustomer, parse, visitorToCustomer } from '@baton/protocol'
 import type { Claims } from '../kernel/host.js'
 import type { RoomKind } from '../kernel/kind.js'
 import { member } from '../members.js'
+import { deviceOf } from './device.js'
 
 /** What a signed token says of the person who carries it. */
 const card = ({ sub, tags = [], vip = false, ...claims }: Claims): CustomerCard => {
@@ -44,10 +45,13 @@ export const customerKind = (
       ? { kind: 'visitor', id: claims.sub, card: card(claims) }
       : { refused: 'not-allowed' }
   },
-  parse: (command, viewer) =>
-    viewer.kind === 'visitor'
-      ? parse(visitorToCustomer, command)
-      : parse(memberToCustomer, command),
+  parse(command, viewer) {
+    if (viewer.kind !== 'visitor') return parse(memberToCustomer, command)
+    const opening = parse(visitorToCustomer, command)
+    if ('refused' in opening) return opening
+    const device = deviceOf(opening.visit.userAgent ?? '')
+    return device ? { ...opening, visit: { ...opening.visit, device } } : opening
+  },
   parseEffect(command, from) {
     const { type } = command as CustomerCommand
     return from.party === 'conversation' && effects.has(type)

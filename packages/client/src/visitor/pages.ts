@@ -10,8 +10,11 @@ const MOST = 20
 const line = (text: string, most: number): string =>
   text.slice(0, most).replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
 
+/** A fragment may carry secrets; only one that is a route of the page's own tells where it is. */
+const withoutFragment = (url: string): string => url.replace(/#(?![/!]).*$/s, '')
+
 export const cleanPage = ({ url, title, referrer }: Page): Page => ({
-  url: line(url, 2_000),
+  url: line(withoutFragment(url), 2_000),
   title: line(title, 300),
   ...(referrer !== undefined && { referrer: line(referrer, 2_000) }),
 })
@@ -28,8 +31,11 @@ const read = (text: string | undefined): SeenPage[] => {
 /** The path through the site while there is no conversation to tell it to (A22). */
 export const createPages = (storage: Storage, key: string) => ({
   all: () => read(storage.get(key)),
+  /** A page that was loaded again is no further step of the path. */
   add(page: SeenPage) {
-    storage.set(key, JSON.stringify([...read(storage.get(key)), page].slice(-MOST)))
+    const before = read(storage.get(key))
+    if (before.at(-1)?.url === page.url) return
+    storage.set(key, JSON.stringify([...before, page].slice(-MOST)))
   },
   clear: () => storage.remove(key),
 })

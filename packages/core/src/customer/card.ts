@@ -30,6 +30,8 @@ export interface Page {
 export interface Visit {
   channel: string
   userAgent?: string
+  /** What the room made of it: `Chrome 156 · Linux · desktop`. */
+  device?: string
   page?: Page
 }
 
