@@ -101,7 +101,9 @@ export class Agent {
   }
 
   async seesNot(text: string | RegExp): Promise<void> {
-    await expect.poll(() => this.main.getByText(text).filter({ visible: true }).count(), { timeout: 20_000 }).toBe(0)
+    await expect
+      .poll(() => this.main.getByText(text).filter({ visible: true }).count(), { timeout: 20_000 })
+      .toBe(0)
   }
 
   async seesOnce(...texts: string[]): Promise<void> {

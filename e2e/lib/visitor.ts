@@ -93,7 +93,9 @@ export class Visitor {
   }
 
   async seesNot(text: string | RegExp): Promise<void> {
-    await expect.poll(() => this.chat.getByText(text).filter({ visible: true }).count(), { timeout: 20_000 }).toBe(0)
+    await expect
+      .poll(() => this.chat.getByText(text).filter({ visible: true }).count(), { timeout: 20_000 })
+      .toBe(0)
   }
 
   /** The head says who answers. */

@@ -55,6 +55,15 @@ export const words = {
     noTickets: '没有工单',
     conversations: '对话',
     mine: '我的',
+    offerOfFinance: '转给财务客服？',
+    botFailed: '小岚暂时无法回答',
+    reasons: {
+      emotion: '情绪激动',
+      displeasure: '对回答不满意',
+      turns: '与机器人对话较长',
+      'bot-failed': '机器人出错',
+      'bot-timed-out': '机器人超时',
+    },
   },
   en: {
     openChat: 'Open chat',
@@ -111,6 +120,15 @@ export const words = {
     noTickets: 'No tickets',
     conversations: 'Conversations',
     mine: 'Mine',
+    offerOfFinance: 'Talk to our Finance team?',
+    botFailed: 'Lan can’t answer right now',
+    reasons: {
+      emotion: 'Upset',
+      displeasure: 'Not happy with the answers',
+      turns: 'Long talk with the bot',
+      'bot-failed': 'The bot failed',
+      'bot-timed-out': 'The bot took too long',
+    },
   },
 }
 
