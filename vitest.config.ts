@@ -17,6 +17,8 @@ export default defineConfig({
             '{scripts,examples,bench,demo,docs}/**/*.test.ts',
           ],
           exclude: ['**/*.element.test.ts', '**/node_modules/**', '**/dist/**'],
+          // Properties over random logs are long on a busy machine.
+          testTimeout: 20_000,
         },
       },
       {
