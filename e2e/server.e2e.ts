@@ -7,9 +7,11 @@ import WebSocket from 'ws'
 import { type Bundle, bundleParty } from '../scripts/lib/bundle.js'
 import { listens } from '../scripts/lib/port.js'
 import { type Party, startParty } from '../scripts/party.js'
-import { openBrowser } from './browser.js'
+import { closesPages, openPage } from './lib/browser.js'
 
 const source = fileURLToPath(new URL('fixtures/counter', import.meta.url))
+
+closesPages()
 
 describe('a server', () => {
   let folder: string
@@ -61,8 +63,7 @@ describe('a server', () => {
 
   it('[SV5] a browser opens its pages and talks to its rooms', async () => {
     const party = await start()
-    const browser = await openBrowser()
-    const page = await browser.newPage()
+    const page = await openPage({})
     await page.goto(`${party.url}/page.html`)
     expect(await page.textContent('h1')).toBe('shop')
     const answer = await page.evaluate(
@@ -75,7 +76,6 @@ describe('a server', () => {
         }),
     )
     expect(answer).toBe('1')
-    await browser.close()
     await party.stop()
   })
 
