@@ -57,7 +57,6 @@ export const createAgentDesk = (options: AgentDeskOptions): AgentDesk => {
       room,
       side: 'team',
       own: ownWords($id.get),
-      homeless: false,
       outbox,
       clock: world.clock,
       signal: (signal) => pool.find(room)?.signal(signal),

@@ -7,6 +7,7 @@ import {
 } from '@baton/core'
 import type { ClientSignal, Place, RoomSignal } from '@baton/protocol'
 import { atom, computed, type ReadableAtom } from 'nanostores'
+import type { Entry } from '../outbox/entry.js'
 import type { Outbox } from '../outbox/outbox.js'
 import type { ChatItem } from '../replica/items.js'
 import { createOutgoing, type OwnWords } from '../replica/outgoing.js'
@@ -23,8 +24,8 @@ export interface ViewParts {
   side: 'visitor' | 'team'
   /** Which events show this person's own words. */
   own(event: ConversationEvent): OwnWords | undefined
-  /** Whether what waits for a conversation stands on this screen. */
-  homeless: boolean
+  /** Which of the outbox's entries stand on this screen; those of the room when left out. */
+  belongs?: (entry: Entry) => boolean
   outbox: Outbox
   clock: Clock
   signal(signal: ClientSignal): void
@@ -60,9 +61,7 @@ const unread = (items: readonly Item[], side: ViewParts['side'], read: number): 
 
 export const createConversationView = (parts: ViewParts): ConversationView => {
   const { room, side, outbox, clock } = parts
-  const outgoing = createOutgoing(outbox, (entry) =>
-    entry.room === undefined ? parts.homeless : entry.room === room,
-  )
+  const outgoing = createOutgoing(outbox, room, parts.belongs)
   const typists = createTypists(clock)
   const typist = createTypist(clock, (on) => parts.signal({ type: 'typing', on }))
   const receipts = createReceipts(side, clock, parts.signal)

@@ -224,12 +224,10 @@ export const createOutbox = (rules: OutboxRules): Outbox => {
     house(room) {
       if ($entries.get().every((entry) => entry.room !== undefined || !waiting(entry))) return
       // In the order of the list, whatever their numbers were before.
+      const moves = (entry: Entry) =>
+        waiting(entry) && !sent.has(entry.id) && (entry.room === undefined || entry.room === room)
       update(
-        $entries
-          .get()
-          .map((entry) =>
-            entry.room === undefined && waiting(entry) ? { ...entry, room, n: number() } : entry,
-          ),
+        $entries.get().map((entry) => (moves(entry) ? { ...entry, room, n: number() } : entry)),
       )
     },
 

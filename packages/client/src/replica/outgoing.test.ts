@@ -7,7 +7,7 @@ const room = 'conversation/c'
 
 const setup = () => {
   const outbox = createOutbox({ refused: (_, code) => (code === 'closed' ? 'rehome' : 'keep') })
-  const list = createOutgoing(outbox, (entry) => entry.room === undefined || entry.room === room)
+  const list = createOutgoing(outbox, room, () => true)
   const say = (text: string) => outbox.add({ type: 'say', text }, room, 0)
   const shown = () => list.$items.get().map(({ text, state }) => `${text} ${state}`)
   return { outbox, list, say, shown }

@@ -36,10 +36,11 @@ const outgoing = (entry: Entry, what: Outgoing['what'], sent: boolean): Outgoing
     : { state: sent ? 'sent' : 'sending' }),
 })
 
-/** `belongs`: which of the outbox's entries stand on this screen. */
+/** `belongs`: which of the outbox's entries stand on this screen, beside those of its own room. */
 export const createOutgoing = (
   outbox: Outbox,
-  belongs: (entry: Entry) => boolean,
+  room: string | undefined,
+  belongs: (entry: Entry) => boolean = (entry) => entry.room === room,
 ): OutgoingList => {
   const $items = atom<readonly Outgoing[]>([])
   let before: readonly Entry[] = outbox.$entries.get().filter(belongs)
@@ -47,6 +48,8 @@ export const createOutgoing = (
   const claimed = new Set<string>()
   /** Answered, but not yet shown by the log. */
   let sent: Entry[] = []
+
+  const here = (entry: Entry) => !entry.failed && entry.room !== undefined && entry.room === room
 
   const render = () => {
     const there = before.filter(({ id }) => !claimed.has(id))
@@ -61,9 +64,7 @@ export const createOutgoing = (
 
   const follow = (entries: readonly Entry[]) => {
     before = entries.filter(belongs)
-    const open = new Set(
-      before.filter(({ failed, room }) => !failed && room !== undefined).map(({ id }) => id),
-    )
+    const open = new Set(before.filter(here).map(({ id }) => id))
     for (const id of claimed) if (!open.has(id)) claimed.delete(id)
     render()
   }
@@ -75,16 +76,14 @@ export const createOutgoing = (
       sent.splice(answered, 1)
       return
     }
-    const open = before.find(
-      (entry) => !entry.failed && entry.room !== undefined && !claimed.has(entry.id) && same(entry),
-    )
+    const open = before.find((entry) => here(entry) && !claimed.has(entry.id) && same(entry))
     if (open) claimed.add(open.id)
   }
 
   render()
   const unlisten = outbox.$entries.listen(follow)
   const unhear = outbox.onTaken((entry) => {
-    if (belongs(entry) && whatOf(entry) && !claimed.has(entry.id)) sent.push(entry)
+    if (here(entry) && whatOf(entry) && !claimed.has(entry.id)) sent.push(entry)
   })
   return {
     $items,
@@ -97,7 +96,7 @@ export const createOutgoing = (
       sent = []
       claimed.clear()
       for (const entry of before) {
-        if (!entry.failed && entry.room !== undefined && entry.n <= seen) claimed.add(entry.id)
+        if (here(entry) && entry.n <= seen) claimed.add(entry.id)
       }
       render()
     },

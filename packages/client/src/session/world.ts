@@ -22,8 +22,15 @@ export interface World {
   heard(server: Time, exact: boolean): void
 }
 
+/** Chats that share a storage must not share an outbox. */
+const locksOf = new WeakMap<Storage, Locks>()
+
 const locksFor = (storage: Storage, clock: Clock, given: Storage | undefined): Locks => {
-  if (given) return pageLocks()
+  if (given) {
+    const known = locksOf.get(given) ?? pageLocks()
+    locksOf.set(given, known)
+    return known
+  }
   const leases = leaseLocks(storage, clock)
   return typeof navigator === 'undefined' || !navigator.locks
     ? leases

@@ -48,6 +48,8 @@ interface Kept extends TestRoom {
 interface Line {
   events: SocketEvents
   up: boolean
+  /** Has swallowed a frame: lines lose their end, never their middle. */
+  dead: boolean
   room: string
   client?: string
   send(frame: ServerFrame | typeof PONG): void
@@ -65,7 +67,7 @@ export interface TestServer {
   cut(room?: string): void
   /** No socket opens while true. */
   down: boolean
-  /** Lines stay open but nothing passes: half-open. */
+  /** Lines stay open but nothing passes: half-open. Those that lost something stay dead. */
   silent: boolean
   close(room: string, code: number): void
 }
@@ -180,17 +182,21 @@ export const createTestServer = (
     if (frame.t === 'command') command(line, frame)
   }
 
+  const passes = (line: Line) => {
+    line.dead ||= server.silent
+    return line.up && !line.dead
+  }
+
   const open = (url: string, events: SocketEvents) => {
     const [party, name = ''] = new URL(url).pathname.split('/').slice(2)
     const line: Line = {
       events,
       up: false,
+      dead: false,
       room: `${party}/${decodeURIComponent(name)}`,
       send(frame) {
         const text = frame === PONG ? PONG : JSON.stringify(frame)
-        clock.after(latency, () => {
-          if (line.up && !server.silent) events.received(text)
-        })
+        clock.after(latency, () => passes(line) && events.received(text))
       },
       close(code) {
         if (!lines.delete(line)) return
@@ -207,7 +213,7 @@ export const createTestServer = (
     })
     return {
       send(text: string) {
-        if (line.up) clock.after(latency, () => line.up && !server.silent && take(line, text))
+        if (line.up) clock.after(latency, () => passes(line) && take(line, text))
       },
       close() {
         line.up = false

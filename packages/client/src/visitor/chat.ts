@@ -93,7 +93,8 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
       room,
       side: 'visitor',
       own,
-      homeless: true,
+      // A visitor has one screen: what is not delivered stands on it, wherever it goes.
+      belongs: () => true,
       outbox,
       clock: world.clock,
       signal: (signal) => next.session?.signal(signal),
@@ -108,6 +109,18 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
   /** The conversation to which words go: none before the first, and none after the end. */
   const openId = (): string | undefined =>
     shown.view.$state.get()?.floor.holder === 'closed' ? undefined : shown.id
+
+  /** Words that an older conversation has yet to refuse come first: later ones wait for them. */
+  const behind = () =>
+    outbox.$entries
+      .get()
+      .some(
+        (entry) =>
+          waiting(entry) &&
+          movable.has(entry.command.type) &&
+          entry.room !== undefined &&
+          entry.room !== `conversation/${shown.id}`,
+      )
 
   const switchTo = (id: string | undefined) => {
     if (disposed || id === shown.id) return
@@ -189,7 +202,7 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
     const id = openId()
     if (id !== undefined) {
       wanted = false
-      outbox.house(`conversation/${id}`)
+      if (!behind()) outbox.house(`conversation/${id}`)
       return
     }
     const needed = wanted || entries.some(({ room }) => room === undefined)
@@ -324,6 +337,7 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
   }
 
   const here = (id = openId()) => (id === undefined ? undefined : `conversation/${id}`)
+  const inTurn = () => (behind() ? undefined : here())
 
   const whenOpened = () =>
     new Promise<void>((resolve) => {
@@ -344,9 +358,9 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
     $language,
     now: world.now,
     start: ({ signal } = {}) => abortable(start(), signal),
-    send: async (text, call = {}) => ask({ type: 'say', text: checkedText(text) }, here(), call),
+    send: async (text, call = {}) => ask({ type: 'say', text: checkedText(text) }, inTurn(), call),
     askHuman: (category, call = {}) =>
-      ask({ type: 'ask-human', ...(category !== undefined && { category }) }, here(), call),
+      ask({ type: 'ask-human', ...(category !== undefined && { category }) }, inTurn(), call),
     async answerOffer(offer, accept, call = {}) {
       const room = here()
       if (!room) throw new BatonError('nothing-to-answer')
@@ -389,7 +403,7 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
       const entry = outbox.$entries.get().find((one) => one.id === id && one.failed)
       if (!entry) return
       outbox.withdraw(id)
-      await ask(entry.command as VisitorCommand, here(), call)
+      await ask(entry.command as VisitorCommand, inTurn(), call)
     },
     dismiss: (id) => outbox.withdraw(id),
     dispose() {
