@@ -155,6 +155,20 @@ describe('effects', () => {
     expect(await heardThere(stage)).toEqual(texts(4))
   })
 
+  it('[RM15] that wait when a room loses its memory are sent again by their sender', async () => {
+    const stage = createStage({}, { latency: { write: () => 100 } })
+    const { world, enter, settle } = stage
+    const wire = enter({ at: there })
+    await settle()
+    world.rejectNextWrite(there)
+    wire.send(command(1, { type: 'say', text: 'lost' }))
+    await world.time.runFor(50)
+    await passAll(stage, 1)
+    await world.time.runFor(1_000)
+    expect(wire.closed?.code).toBe(4500)
+    expect(await heardThere(stage)).toEqual(['1'])
+  })
+
   it('[RM27] to one target do not wait for another that is down', async () => {
     const down = { party: 'customer', name: 'down' } as const
     const stage = createStage(
