@@ -1,5 +1,8 @@
 /** What never ships: tests and what only tests import. */
-const forTests = '(\\.test\\.ts$|/testing/|/story\\.ts$)'
+const forTests = '(\\.(test|contract)\\.ts$|/testing/|/fixtures/|/(story|walk|draw)\\.ts$)'
+
+/** Where what ships begins. */
+const entries = '^(packages/[^/]+/src/(index|embed)|party/src/partykit/[^/]+)\\.ts$'
 
 /** Which package may import which others; arrows point one way only. */
 const arrows = {
@@ -16,7 +19,10 @@ const between = Object.entries(arrows).map(([name, others]) => ({
   name: `${name}-imports-${others.join('-') || 'nothing'}`,
   severity: 'error',
   from: { path: `^packages/${name}/src/` },
-  to: { path: '^(packages/|party/)', pathNot: `^packages/(${[name, ...others].join('|')})/src/` },
+  to: {
+    path: '^(packages/[^/]+/src|party)/',
+    pathNot: `^packages/(${[name, ...others].join('|')})/src/`,
+  },
 }))
 
 module.exports = {
@@ -46,6 +52,8 @@ module.exports = {
       severity: 'error',
       from: { path: '^(packages/[^/]+|party)/src/', pathNot: forTests },
       to: {
+        // The bundle of the rooms brings its workspace along.
+        pathNot: '^virtual:',
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown'],
         dependencyTypesNot: ['type-only'],
       },
@@ -53,8 +61,8 @@ module.exports = {
     {
       name: 'tests-do-not-ship',
       severity: 'error',
-      from: { path: '^(packages/[^/]+|party)/src/', pathNot: forTests },
-      to: { path: forTests },
+      from: { path: entries },
+      to: { path: forTests, reachable: true },
     },
     {
       name: 'packages-stand-alone',
