@@ -52,14 +52,19 @@ export const keyOfSecret = (secret: unknown): Uint8Array => {
   return key
 }
 
-/** Who the bearer of a token is; with `tolerance` in seconds also for a while after its end. */
+/**
+ * Who the bearer of a token is; with `tolerance` in seconds also for a while after its end.
+ *
+ * @throws Error without a secret, like `keyOfSecret`
+ */
 export const verifyToken = async (
   token: string,
   { secret, workspace }: TokenKeys,
   tolerance = 0,
 ): Promise<Verified> => {
+  const key = keyOfSecret(secret)
   try {
-    const { payload } = await jwtVerify(token, keyOfSecret(secret), {
+    const { payload } = await jwtVerify(token, key, {
       algorithms: ['HS256'],
       issuer: ISSUER,
       audience: workspace,
@@ -73,7 +78,7 @@ export const verifyToken = async (
 }
 
 /** Signs claims for so many seconds from now. */
-export const signToken = (
+export const signToken = async (
   payload: JWTPayload,
   { secret, workspace }: TokenKeys,
   seconds: number,

@@ -1,0 +1,188 @@
+import type { Settings } from '@baton/core'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { signToken, verifyToken } from '../tokens/tokens.js'
+import type { Workspace } from '../workspace/workspace.js'
+import { createWeb } from './web.js'
+
+const keys = { secret: 'a secret of thirty-two bytes, ok', workspace: 'shop' }
+
+const settings = {
+  version: 1,
+  workspace: { id: 'shop', name: { zh: '店', en: 'Shop' } },
+  bot: {
+    id: 'bot',
+    name: { zh: '小助', en: 'Helper' },
+    greeting: { zh: '你好', en: 'Hello' },
+    starters: { zh: [], en: [] },
+    timeoutSeconds: 10,
+  },
+  departments: [{ id: 'pre', name: { zh: '售前', en: 'Pre-sale' } }],
+  categories: [],
+  members: [
+    {
+      id: 'li',
+      name: '李',
+      role: 'supervisor',
+      departments: ['pre'],
+      skills: {},
+      languages: ['zh'],
+      cap: 3,
+    },
+  ],
+} as unknown as Settings
+const workspace: Workspace = { settings, knowledge: [] }
+
+const webFor = (demoKey?: string) => createWeb(keys, workspace, demoKey)
+
+const post = async (
+  web: ReturnType<typeof createWeb>,
+  path: string,
+  body: unknown = {},
+  headers: Record<string, string> = {},
+) => {
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  const answer = await web.request(path, { method: 'POST', body: text, headers })
+  return { status: answer.status, headers: answer.headers, body: await answer.json() }
+}
+
+const now = 1_700_000_000_000
+const hour = 3_600
+
+beforeEach(() => void vi.useFakeTimers({ now }))
+afterEach(() => void vi.useRealTimers())
+
+describe('a session', () => {
+  it('[SE1] makes an anonymous visitor with an unguessable id, for an hour', async () => {
+    const web = webFor()
+    const { status, body } = await post(web, '/session', '')
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      expires: now / 1000 + hour,
+      settings: { name: { en: 'Shop' }, departments: settings.departments },
+    })
+    expect(JSON.stringify(body)).not.toContain('李')
+    expect(await verifyToken(body.token, keys)).toMatchObject({
+      sub: expect.stringMatching(/^a_[\w-]{21}$/),
+      role: 'visitor',
+      anonymous: true,
+    })
+    const other = await post(web, '/session')
+    expect((await verifyToken(other.body.token, keys)) as object).not.toMatchObject({
+      sub: ((await verifyToken(body.token, keys)) as { sub: string }).sub,
+    })
+  })
+
+  it.each(['token', 'renew'])(
+    '[SE2] an anonymous token as `%s` is renewed with its id, for thirty days',
+    async (field) => {
+      const web = webFor()
+      const { body } = await post(web, '/session')
+      const { sub } = (await verifyToken(body.token, keys)) as { sub: string }
+      vi.setSystemTime(now + 29 * 86_400_000)
+      const renewed = await post(web, '/session', { [field]: body.token })
+      expect(await verifyToken(renewed.body.token, keys)).toMatchObject({ sub, anonymous: true })
+      vi.setSystemTime(now + 31 * 86_400_000)
+      const late = await post(web, '/session', { [field]: body.token })
+      expect([late.status, late.body]).toEqual([401, { refused: 'token-expired' }])
+    },
+  )
+
+  it('[SE3] a token of the site passes while it holds, and is never renewed', async () => {
+    const web = webFor()
+    const token = await signToken({ sub: 'c7', role: 'visitor', name: '王芳' }, keys, 300)
+    const headers = { authorization: `Bearer ${token}` }
+    expect((await post(web, '/session', {}, headers)).body).toMatchObject({
+      token,
+      expires: now / 1000 + 300,
+    })
+    vi.setSystemTime(now + 301_000)
+    expect((await post(web, '/session', { token })).body).toEqual({ refused: 'token-expired' })
+  })
+
+  it.each([
+    ['a forged token', { token: 'x.y.z' }, 401, 'bad-token'],
+    ['a token that is no text', { token: 7 }, 400, 'bad-frame'],
+    ['no JSON', '{', 400, 'bad-frame'],
+    ['a list', [], 400, 'bad-frame'],
+    ['a large body', { token: 'x'.repeat(70_000) }, 413, 'too-large'],
+  ])('[SE4] %s is refused', async (_, body, status, code) => {
+    const answer = await post(webFor(), '/session', body)
+    expect([answer.status, answer.body]).toEqual([status, { refused: code }])
+  })
+
+  it('[SE4] a token of another secret or workspace is refused', async () => {
+    const claims = { sub: 'c7', role: 'visitor' }
+    const tokens = [
+      await signToken(claims, { ...keys, secret: 'b secret of thirty-two bytes, ok' }, 300),
+      await signToken(claims, { ...keys, workspace: 'other' }, 300),
+      await signToken({ ...claims, role: 'king' }, keys, 300),
+      await signToken({ ...claims, sub: '' }, keys, 300),
+    ]
+    for (const token of tokens) {
+      expect((await post(webFor(), '/session', { token })).body).toEqual({ refused: 'bad-token' })
+    }
+  })
+
+  it('[SE5] one address opens so many sessions, and another is not held up by it', async () => {
+    const web = webFor()
+    const from = { 'cf-connecting-ip': '192.0.2.1' }
+    for (let i = 0; i < 120; i++) expect((await post(web, '/session', {}, from)).status).toBe(200)
+    const refused = await post(web, '/session', {}, from)
+    expect(refused.status).toBe(429)
+    expect(refused.headers.get('retry-after')).toBe('1')
+    expect(refused.body).toEqual({ refused: 'rate-limited', params: { retryAfter: 500 } })
+    const other = { 'cf-connecting-ip': '192.0.2.2' }
+    expect((await post(web, '/session', {}, other)).status).toBe(200)
+    vi.setSystemTime(now + 500)
+    expect((await post(web, '/session', {}, from)).status).toBe(200)
+  })
+
+  it('[SE6] any site may ask from a browser, and carries no cookie', async () => {
+    const answer = await webFor().request('/session', {
+      method: 'OPTIONS',
+      headers: { origin: 'https://shop.example', 'access-control-request-method': 'POST' },
+    })
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+    expect(answer.headers.get('access-control-allow-credentials')).toBe(null)
+  })
+})
+
+describe("the demo's sign-in", () => {
+  it('[SE7] is not there without a key', async () => {
+    const web = webFor()
+    for (const path of ['/demo/sign-in', '/demo/members', '/demo/customer']) {
+      expect((await web.request(path, { method: 'POST', body: '{"key":""}' })).status).toBe(404)
+    }
+  })
+
+  it.each([{}, { key: '' }, { key: 'wrong' }, { key: 7 }, 'no json'])(
+    '[SE7] refuses %j',
+    async (body) => {
+      for (const path of ['/demo/sign-in', '/demo/members', '/demo/customer']) {
+        const answer = await post(webFor('right'), path, body)
+        expect([answer.status, answer.body]).toEqual([403, { refused: 'not-allowed' }])
+      }
+    },
+  )
+
+  it('[SE8] signs in members of the workspace in their own role, and nobody else', async () => {
+    const web = webFor('right')
+    const { body } = await post(web, '/demo/sign-in', { key: 'right', member: 'li' })
+    expect(await verifyToken(body.token, keys)).toMatchObject({ sub: 'li', role: 'supervisor' })
+    const nobody = await post(web, '/demo/sign-in', { key: 'right', member: 'wu' })
+    expect([nobody.status, nobody.body]).toEqual([404, { refused: 'unknown-member' }])
+    const list = await post(web, '/demo/members', { key: 'right' }, { 'accept-language': 'zh-CN' })
+    expect(list.body).toEqual({
+      members: [{ id: 'li', name: '李', role: 'supervisor', departments: ['售前'] }],
+    })
+    const customer = await post(web, '/demo/customer', { key: 'right' })
+    expect(await verifyToken(customer.body.token, keys)).toMatchObject({ role: 'visitor' })
+  })
+})
+
+it('[SE9] without a secret, or with a short one, nothing is signed and nothing verified', async () => {
+  for (const secret of ['', 'short']) {
+    await expect(signToken({}, { ...keys, secret }, 1)).rejects.toThrow('BATON_SECRET')
+    await expect(verifyToken('x', { ...keys, secret })).rejects.toThrow('BATON_SECRET')
+  }
+})
