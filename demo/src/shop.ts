@@ -51,7 +51,11 @@ const demoKey = new URLSearchParams(location.hash.slice(1)).get('key') ?? ''
 
 const language = (): 'zh' | 'en' => {
   const asked = new URLSearchParams(location.search).get('lang') ?? localStorage.getItem(LANGUAGE)
-  return asked === 'en' || asked === 'zh' ? asked : navigator.language.startsWith('zh') ? 'zh' : 'en'
+  return asked === 'en' || asked === 'zh'
+    ? asked
+    : navigator.language.startsWith('zh')
+      ? 'zh'
+      : 'en'
 }
 
 /** The shop's back end knows who is signed in and signs it; here the demo server stands in. */
