@@ -1,9 +1,8 @@
 import {
   type ConversationEvent,
   type ConversationState,
-  conversation,
+  conversationReplica,
   type Item,
-  transcript,
 } from '@baton/core'
 import type { ClientSignal, Place, RoomSignal } from '@baton/protocol'
 import { atom, computed, type ReadableAtom } from 'nanostores'
@@ -46,8 +45,6 @@ export interface ConversationView {
   stop(): void
 }
 
-const folding = { initial: conversation.initial, evolve: conversation.evolve, transcript }
-
 const showsPlace = (state: ConversationState) =>
   state.floor.holder === 'queue' || state.offer !== undefined
 
@@ -77,7 +74,10 @@ export const createConversationView = (parts: ViewParts): ConversationView => {
     if (!showsPlace(state)) $where.set(undefined)
     receipts.follow(state)
   }
-  const replica = createReplica<ConversationState, ConversationEvent, Item>(folding, folded)
+  const replica = createReplica<ConversationState, ConversationEvent, Item>(
+    conversationReplica,
+    folded,
+  )
 
   const $items = atom<readonly ChatItem[]>([])
   let quiet = false

@@ -2,7 +2,7 @@ import {
   type ConversationEvent,
   type CustomerEvent,
   type CustomerState,
-  customer,
+  customerReplica,
   type Json,
   type Language,
   type RefusalCode,
@@ -161,8 +161,7 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
   }
 
   const folding = {
-    initial: customer.initial,
-    evolve: customer.evolve,
+    ...customerReplica,
     transcript: (items: readonly never[]) => items,
   }
   const customerListener = () => {
