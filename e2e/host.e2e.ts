@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import WebSocket from 'ws'
 import { hostContract, type Stage } from '../party/src/hosts/host.contract.js'
 import type { TestWire } from '../party/src/kernel/testing/client.js'
@@ -62,3 +63,33 @@ const start = async (): Promise<Stage> => {
 }
 
 hostContract('the PartyKit', start)
+
+describe('the PartyKit gate', () => {
+  let party: Party
+  beforeAll(async () => {
+    party = await startParty({
+      source,
+      parties: ['conversation', 'customer', 'desk'],
+      workspace: {},
+      persist: false,
+      vars: { BATON_SECRET: secret },
+    })
+  }, 60_000)
+  afterAll(() => party.stop())
+
+  it.each(['desk/r', 'desk/r/call', 'desk/r/knock', 'conversation/r', 'main/r', 'nobody/r'])(
+    '[HO12] answers a request to /parties/%s from outside as if nothing were there',
+    async (path) => {
+      for (const method of ['GET', 'POST', 'PUT']) {
+        const headers = { 'x-baton-seal': 'x', 'x-partykit-room': 'r' }
+        expect((await fetch(`${party.url}/parties/${path}`, { method, headers })).status).toBe(404)
+      }
+    },
+  )
+
+  it('[HO12] takes no socket to a name in another spelling', async () => {
+    const wire = connect(`${party.url}/parties/desk/%72`)
+    await until('the close', () => wire.closed !== undefined)
+    expect(wire.closed?.code).toBe(1006)
+  })
+})

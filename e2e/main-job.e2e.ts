@@ -5,7 +5,7 @@ import { closesPages, openPage } from './lib/browser.js'
 import { type Demo, startDemo } from './lib/demo.js'
 import { quiet } from './lib/quiet.js'
 import { Visitor } from './lib/visitor.js'
-import { words } from './lib/words.js'
+import { localeOf, words } from './lib/words.js'
 
 const said = {
   zh: {
@@ -50,7 +50,7 @@ afterEach(() => quiet(demo))
 closesPages()
 
 const people = async (language: Language) => {
-  const locale = language === 'zh' ? 'zh-CN' : 'en-US'
+  const locale = localeOf(language)
   return Promise.all([openPage({ locale }), openPage({ locale })])
 }
 

@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url'
 import { bounds } from '@baton/protocol'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { until } from '../scripts/lib/until.js'
+import { scripted } from './lib/bots.js'
 import { openPage } from './lib/browser.js'
 import { customerToken } from './lib/customer.js'
 import { type Demo, startDemo } from './lib/demo.js'
@@ -16,7 +16,7 @@ let said = 0
 beforeAll(async () => {
   demo = await startDemo({
     pages: inject('pages'),
-    source: fileURLToPath(new URL('fixtures/scripted', import.meta.url)),
+    source: scripted,
     settings(settings) {
       settings.handoff.triggers.turns = 'off'
     },

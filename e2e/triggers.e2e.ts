@@ -1,12 +1,12 @@
-import { fileURLToPath } from 'node:url'
 import type { Language } from '@baton/core'
 import { afterAll, afterEach, beforeAll, describe, inject, it } from 'vitest'
 import { Agent } from './lib/agent.js'
+import { scripted } from './lib/bots.js'
 import { closesPages, openPage } from './lib/browser.js'
 import { type Demo, startDemo } from './lib/demo.js'
 import { quiet } from './lib/quiet.js'
 import { Visitor } from './lib/visitor.js'
-import { words } from './lib/words.js'
+import { localeOf, words } from './lib/words.js'
 
 const said = {
   zh: {
@@ -29,7 +29,7 @@ let demo: Demo
 beforeAll(async () => {
   demo = await startDemo({
     pages: inject('pages'),
-    source: fileURLToPath(new URL('fixtures/scripted', import.meta.url)),
+    source: scripted,
     settings(settings) {
       settings.bot.timeoutSeconds = 3
       settings.handoff.turns = 3
@@ -43,14 +43,18 @@ afterEach(() => quiet(demo))
 closesPages()
 
 const comes = async (language: Language) => {
-  const locale = language === 'zh' ? 'zh-CN' : 'en-US'
-  return Visitor.comes(demo, await openPage({ locale }), language)
+  return Visitor.comes(demo, await openPage({ locale: localeOf(language) }), language)
 }
 
 /** A supervisor who only looks reads in the packet why a person is offered. */
 const readsReason = async (language: Language, words: string, reason: string) => {
-  const locale = language === 'zh' ? 'zh-CN' : 'en-US'
-  const agent = await Agent.signsIn(demo, await openPage({ locale }), language, 'zhou', 'as before')
+  const agent = await Agent.signsIn(
+    demo,
+    await openPage({ locale: localeOf(language) }),
+    language,
+    'zhou',
+    'as before',
+  )
   await agent.opens(words)
   await agent.sees(reason)
 }

@@ -30,8 +30,8 @@ export class Visitor {
   ): Promise<Visitor> {
     if (claims) {
       const token = await customerToken(claims, demo)
-      await page.route('**/demo/customer', (route) => route.fulfill({ json: { token } }))
-      await page.addInitScript(() => sessionStorage.setItem('shop:customer', 'signed in'))
+      await page.context().route('**/demo/customer', (route) => route.fulfill({ json: { token } }))
+      await page.context().addInitScript(() => sessionStorage.setItem('shop:customer', 'signed in'))
     }
     await page.goto(`${demo.url}/?lang=${language}`)
     const visitor = new Visitor(page, language)

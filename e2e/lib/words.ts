@@ -1,3 +1,7 @@
+import type { Language } from '@baton/core'
+
+export const localeOf = (language: Language): string => (language === 'zh' ? 'zh-CN' : 'en-US')
+
 /** What people read, in both languages. Sentences that PRODUCT.md prescribes stand here verbatim. */
 export const words = {
   zh: {
