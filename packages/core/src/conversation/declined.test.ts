@@ -64,6 +64,11 @@ describe('an answer to the question', () => {
       )
   })
 
+  it('[CV22] "no person" in words pulls no trigger where no question stands either', () => {
+    const outcome = given(opened).when(say('no-human angry #technical'), mei)
+    expect(outcome.types).toEqual(['said', 'classified', 'bot-asked'])
+  })
+
   it('[CV21] a question that was answered, or never asked, cannot be answered', () => {
     given(opened, offers(), { type: 'handoff-declined', offer: 'h1' })
       .when(yes, mei)
@@ -71,6 +76,21 @@ describe('an answer to the question', () => {
     given(opened, offers())
       .when({ ...yes, offer: 'h2' }, mei)
       .refused('nothing-to-answer')
+  })
+})
+
+describe('a question that nobody answers', () => {
+  it('[CV22] makes way for a new one after three messages', () => {
+    const angry = (n: number) => [said(n, 'angry'), read(n, 'angry'), asked(n)]
+    const story = given(opened, said(1, 'q'), offers('turns'), ...angry(2), ...angry(3))
+    expect(story.when(say('angry'), mei).state.offer?.id).toBe('h1')
+    const outcome = given(...story.log, ...angry(4)).when(say('angry'), mei)
+    outcome.follows(said(5, 'angry'), read(5, 'angry'), {
+      type: 'handoff-offered',
+      offer: 'h2',
+      department: 'sales',
+    })
+    expect(outcome.state.offer?.id).toBe('h2')
   })
 })
 
@@ -108,8 +128,8 @@ describe('after a no', () => {
   it('[CV22] answers and displeasure are counted anew', () => {
     const no = { type: 'handoff-declined', offer: 'h1' } as const
     const before = given(opened, said(1, 'displeased'), read(1, 'displeased'), botSaid(2), offers())
-    expect(before.state).toMatchObject({ answers: 1, team: { trigger: 'emotion' } })
-    const { state } = given(opened, said(1, 'x'), read(1, 'displeased'), botSaid(2), offers(), no)
+    expect(before.state).toMatchObject({ answers: 0, team: { trigger: 'emotion', displeased: 0 } })
+    const { state } = given(...before.log, botSaid(3), no)
     expect(state).toMatchObject({ answers: 0, team: { displeased: 0, unsure: 0 } })
     expect(state.team).not.toHaveProperty('trigger')
   })

@@ -16,8 +16,10 @@ const highest = (
   read: Math.max(a.read, b.read),
 })
 
+/** The visitor was asked, or said no: for a while nobody asks again, and turns count anew. */
 const quiet = (state: ConversationState): ConversationState => ({
   ...state,
+  answers: 0,
   quietUntil: state.asked + QUIET,
 })
 
@@ -58,13 +60,13 @@ const evolveShared = (state: ConversationState, event: ConversationEvent): Conve
     case 'bot-failed':
       return without(state, 'asking')
     case 'handoff-offered':
-      return {
+      return quiet({
         ...without(state, 'asking'),
         handoffs: state.handoffs + 1,
         offer: { id: event.offer, department: event.department },
-      }
+      })
     case 'handoff-declined':
-      return quiet(without({ ...state, answers: 0 }, 'offer'))
+      return quiet(without(state, 'offer'))
     case 'handoff-requested':
       return {
         ...without(state, 'offer', 'asking'),
@@ -89,7 +91,6 @@ const evolveShared = (state: ConversationState, event: ConversationEvent): Conve
         ...without(state, 'waitingSince'),
         floor: { holder: 'bot' },
         epoch: event.epoch,
-        answers: 0,
       })
     case 'contact-left':
       return { ...state, tickets: state.tickets + 1 }

@@ -13,11 +13,11 @@ const modeOf = (settings: Settings, trigger: Trigger, category?: string): Trigge
   return settings.handoff.triggers[trigger]
 }
 
-/** A person was declined a moment ago: who asks again at once is a nuisance. */
+/** The visitor was asked a moment ago: who asks again at once is a nuisance. */
 const isQuiet = ({ asked, quietUntil }: ConversationState) =>
   quietUntil !== undefined && asked <= quietUntil
 
-/** What a trigger leads to now: with a question that stands, or soon after a no, nobody asks. */
+/** What a trigger leads to now. */
 const effectOf = (
   state: ConversationState,
   trigger: Trigger,
@@ -28,7 +28,7 @@ const effectOf = (
   if (mode !== 'offer') return mode
   // Asking for a person while the question stands is an answer to it.
   if (trigger === 'keyword') return state.offer ? 'direct' : 'offer'
-  return state.offer || isQuiet(state) ? 'off' : 'offer'
+  return isQuiet(state) ? 'off' : 'offer'
 }
 
 /**

@@ -17,7 +17,7 @@ export interface Watermark {
   read: number
 }
 
-/** A question to the visitor: shall a person take over? */
+/** The newest question to the visitor: shall a person take over? */
 export interface HandoffOffer {
   id: string
   department: string
@@ -73,11 +73,11 @@ export interface ConversationState {
   asking?: { turn: number; deadline: Time }
   /** The visitor's messages that the bot was asked about; fewer than `asked`: it owes an answer. */
   heard: number
-  /** Answers of the bot since it last got the floor, or since a person was declined (H4). */
+  /** Answers of the bot since it last got the floor, or since the visitor was last asked (H4). */
   answers: number
   handoffs: number
   offer?: HandoffOffer
-  /** A person was declined: up to this message of the visitor nobody asks again. */
+  /** Up to this message of the visitor nobody asks again whether they want a person. */
   quietUntil?: number
   /** Since when the visitor has asked for a person; kept when they have to wait again. */
   waitingSince?: Time
@@ -86,7 +86,7 @@ export interface ConversationState {
   team?: TeamState
 }
 
-/** For how many messages a visitor who declined a person is not asked again. */
+/** For how many messages a visitor who was asked, or declined, is not asked again. */
 export const QUIET = 3
 
 const nothing: Watermark = { delivered: 0, read: 0 }

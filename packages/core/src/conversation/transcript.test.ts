@@ -34,6 +34,12 @@ describe('the transcript', () => {
     expect(asked(yes)).toMatchObject({ state: 'accepted' })
   })
 
+  it('[CV32] a newer question voids the one before', () => {
+    const newer = { ...offers(), offer: 'h2' } as ReturnType<typeof offers>
+    const all = items(opened, offers(), newer).filter(({ kind }) => kind === 'handoff-offer')
+    expect(all).toMatchObject([{ state: 'void' }, { state: 'open' }])
+  })
+
   it('[CV32] a question that the floor has left behind is void', () => {
     for (const moved of [waits(), has(), ended]) {
       expect(asked(moved)).toMatchObject({ state: 'void' })

@@ -38,7 +38,7 @@ const settle = (
     item.kind === 'handoff-offer' ? { ...item, state } : item,
   )
 
-/** A question that the floor has left behind can no longer be answered. */
+/** A question that the floor, or a newer one, has left behind can no longer be answered. */
 const unask = (items: readonly Item[]): readonly Item[] =>
   items.some((item) => item.kind === 'handoff-offer' && item.state === 'open')
     ? items.map((item) =>
@@ -70,7 +70,8 @@ export const transcript = (items: readonly Item[], event: ConversationEvent): re
       return add({ id: `note:${event.k}`, at, kind: 'note', by: event.by, text: event.text })
     case 'handoff-offered': {
       const { offer, department } = event
-      return add({ id: `offer:${offer}`, at, kind: 'handoff-offer', department, state: 'open' })
+      const asked = { kind: 'handoff-offer', department, state: 'open' } as const
+      return [...unask(items), { id: `offer:${offer}`, at, ...asked }]
     }
     case 'handoff-declined':
       return settle(items, event.offer, 'declined')
