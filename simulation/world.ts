@@ -5,7 +5,13 @@ import type { Bot } from '../party/src/bots/bot.js'
 import { conversationKind } from '../party/src/conversation/kind.js'
 import { customerKind } from '../party/src/customer/kind.js'
 import { deskKind } from '../party/src/desk/kind.js'
-import { createWorld, type Faults, type Wire, type World } from '../party/src/hosts/memory.js'
+import {
+  createWorld,
+  type Faults,
+  type Latency,
+  type Wire,
+  type World,
+} from '../party/src/hosts/memory.js'
 import type { Claims, Host, RoomPort } from '../party/src/kernel/host.js'
 import type { RoomKind } from '../party/src/kernel/kind.js'
 import { createRoom } from '../party/src/kernel/room.js'
@@ -42,7 +48,11 @@ const scriptedBot = (world: () => World): Bot => ({
 })
 
 /** All rooms of a workspace in one process, with the faults and the seed of this run. */
-export const createWorkspace = (seed: number, faults: Faults): World => {
+export const createWorkspace = (
+  seed: number,
+  faults: Faults,
+  latency: Partial<Latency> = {},
+): World => {
   const parts = { settings, classify, bot: scriptedBot(() => world) }
   const roomOf =
     <S, C, E extends Happened, P>(kind: RoomKind<S, C, E, P>) =>
@@ -60,6 +70,7 @@ export const createWorkspace = (seed: number, faults: Faults): World => {
       network: () => 1 + Math.floor(world.random() * 20),
       write: () => 1 + Math.floor(world.random() * 8),
       call: () => 1 + Math.floor(world.random() * 10),
+      ...latency,
     },
   })
   return world
