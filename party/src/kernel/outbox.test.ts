@@ -169,6 +169,17 @@ describe('effects', () => {
     expect(await heardThere(stage)).toEqual(['1'])
   })
 
+  it('[RM9] of more than a thousand waiting calls are told to come later', async () => {
+    const { world } = createStage({}, { latency: { read: () => 500 } })
+    const from = { party: 'desk', name: 'd' } as const
+    const answers = Array.from({ length: 1_001 }, () =>
+      world.call(here, { kind: 'effects', from, log: 'l', first: 1, commands: [] }),
+    )
+    await world.time.settle()
+    const refused = (await Promise.all(answers)).filter((answer) => 'refused' in answer)
+    expect(refused).toEqual([{ refused: 'overloaded' }])
+  })
+
   it('[RM27] to one target do not wait for another that is down', async () => {
     const down = { party: 'customer', name: 'down' } as const
     const stage = createStage(

@@ -113,6 +113,26 @@ describe('resume', () => {
     expect(heldBy(back).state?.said).toBe(bounds.window * 5 + 1)
   })
 
+  it('[RM22] a room without replicas shows neither state nor events', async () => {
+    const { enter, settle } = createStage({ replicate: 'none', standing: [{ type: 'board' }] })
+    const wire = enter()
+    wire.send(say(1, 'for the room alone'))
+    await settle()
+    expect(framesOf(wire)).toEqual([
+      {
+        t: 'welcome',
+        v: 1,
+        log: expect.any(String),
+        cursor: '0',
+        now: expect.any(Number),
+        seen: 1,
+        signals: [{ type: 'board' }],
+        events: [],
+      },
+      { t: 'ack', n: 1, answer: 1 },
+    ])
+  })
+
   it('[RM26] long events are spread over frames, each with its own cursor', async () => {
     const stage = createStage()
     const { world, enter, settle } = stage

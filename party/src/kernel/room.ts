@@ -88,12 +88,22 @@ export const createRoom = <S, C, E extends Happened, P>(
       enqueue({ kind: 'command', socket, waiting })
     },
     signal(socket, signal) {
-      if (socket.viewer) living?.shell.signalled?.(signal, socket.viewer, socket.connection.id)
+      const { viewer, connection } = socket
+      if (viewer) careful(() => living?.shell.signalled?.(signal, viewer, connection.id))
     },
     left(socket) {
       if (living && socket.viewer) leave(living, socket.viewer)
     },
   })
+
+  /** A shell's mistake costs its side effect, and not the room. */
+  const careful = (run: () => void): void => {
+    try {
+      run()
+    } catch (error) {
+      console.error(`${keyOf(host.self)} failed at a side effect`, error)
+    }
+  }
 
   const leave = ({ present, shell }: Living<S, E, P>, viewer: Viewer): void => {
     const identity = identityOf(viewer)
@@ -101,14 +111,14 @@ export const createRoom = <S, C, E extends Happened, P>(
       (other) => other.phase === 'live' && other.viewer && identityOf(other.viewer) === identity,
     )
     if (others || !present.delete(identity)) return
-    shell.left?.(viewer)
+    careful(() => shell.left?.(viewer))
   }
 
   const join = ({ present, shell }: Living<S, E, P>, socket: Socket): void => {
     const { viewer } = socket
     if (!viewer || socket.phase !== 'live' || present.has(identityOf(viewer))) return
     present.set(identityOf(viewer), viewer)
-    shell.joined?.(viewer)
+    careful(() => shell.joined?.(viewer))
   }
 
   const turn = (): void => {
@@ -121,7 +131,7 @@ export const createRoom = <S, C, E extends Happened, P>(
       const { events, welcomed, rest } = takeTurn(items, deps)
       queue.unshift(...rest)
       if (rest.length > 0) schedule()
-      if (events.length > 0) shell.committed?.(events, memory.state)
+      if (events.length > 0) careful(() => shell.committed?.(events, memory.state))
       for (const socket of welcomed) join(now, socket)
       memory.outbox.pump()
       watch(memory)
@@ -276,7 +286,8 @@ export const createRoom = <S, C, E extends Happened, P>(
     async called(call: RoomCall) {
       if (call.kind === 'whisper') {
         const { memory, shell } = await awake()
-        if (!kind.unopened(memory.state)) shell.whispered?.(call.message, call.from)
+        if (kind.unopened(memory.state)) return { refused: 'not-found' }
+        careful(() => shell.whispered?.(call.message, call.from))
         return { done: 0 }
       }
       if (calls >= CALLS) return { refused: 'overloaded' }

@@ -22,6 +22,26 @@ describe('a turn', () => {
     error.mockRestore()
   })
 
+  it('[RM12] a mistake of ours in a side effect or a greeting stays there', async () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const witness = { log: [] as string[] }
+    const { world, enter, settle } = createStage({ clumsy: true, witness })
+    const wire = enter()
+    const unlucky = enter({ sub: 'v9' })
+    wire.send(JSON.stringify({ t: 'signal', signal: 1 }))
+    wire.send(say(1, 'all well'))
+    await settle()
+    wire.send(JSON.stringify({ t: 'signal', signal: 2 }))
+    void world.call(here, { kind: 'whisper', from: there, message: 3 })
+    enter({ sub: 'v2' }).close()
+    await settle()
+    expect(unlucky.closed?.code).toBe(4500)
+    expect(wire.closed).toBe(undefined)
+    expect(heldBy(wire).state?.texts).toEqual(['all well'])
+    expect(error.mock.calls.length).toBeGreaterThan(3)
+    error.mockRestore()
+  })
+
   it('[RM13] everything that waits is decided in order and written once', async () => {
     const { world, enter, settle } = createStage()
     const wires = [enter({ sub: 'v1' }), enter({ sub: 'v2' }), enter({ sub: 'v3' })]

@@ -8,7 +8,7 @@ import {
   type Time,
   type Viewer,
 } from '@baton/core'
-import { CLOSE_REPLACED, VERSION } from '@baton/protocol'
+import { CLOSE_REPLACED, CLOSE_RESTART, VERSION } from '@baton/protocol'
 import { keyOf } from './address.js'
 import type { Answer } from './dedupe.js'
 import type { CallAnswer, Claims, Host, RoomCall } from './host.js'
@@ -134,6 +134,16 @@ export const takeTurn = <S, C, E extends Happened, P>(
     }
   }
 
+  /** The same for a greeting: who cannot be greeted comes again, and nobody else notices. */
+  const spared = (socket: Socket, run: () => void): void => {
+    try {
+      run()
+    } catch (error) {
+      console.error(`${keyOf(host.self)} failed at a greeting`, error)
+      sockets.close(socket, CLOSE_RESTART, 'restart')
+    }
+  }
+
   const tick = (): void => {
     for (let i = 0; i < TICKS; i++) {
       const due = aggregate.deadline(memory.state)
@@ -256,7 +266,7 @@ export const takeTurn = <S, C, E extends Happened, P>(
   }
 
   const handle = (item: Item<C>): void => {
-    if (item.kind === 'hello') greet(item)
+    if (item.kind === 'hello') spared(item.socket, () => greet(item))
     else if (item.kind === 'command') serve(item.socket, item.waiting)
     else if (item.kind === 'effects') take(item)
     else if (!kind.unopened(memory.state)) guarded(() => carryOut(item.command, item.by))
@@ -317,7 +327,7 @@ export const takeTurn = <S, C, E extends Happened, P>(
 
   const sends = (): void => {
     sendEvents()
-    for (const welcome of welcomes) sendWelcome(welcome)
+    for (const welcome of welcomes) spared(welcome.socket, () => sendWelcome(welcome))
     for (const run of replies) run()
   }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Wire } from '../hosts/memory.js'
 import { answersOf, command, say } from './testing/client.js'
 import type { Witness } from './testing/notes.js'
@@ -128,6 +128,7 @@ describe('a wake', () => {
   })
 
   it('[RM33] a journal with a hole is not taken for the truth', async () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {})
     const stage = createStage()
     await sayAll(stage, stage.enter(), 1, 3)
     stage.world.crash(here)
@@ -135,6 +136,8 @@ describe('a wake', () => {
     const wire = stage.enter()
     await stage.settle()
     expect(wire.received).toEqual([])
+    expect(error).toHaveBeenCalled()
+    error.mockRestore()
   })
 })
 

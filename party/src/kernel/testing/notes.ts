@@ -116,6 +116,9 @@ export interface NotesOptions {
   standing?: unknown[]
   /** A tick does not move its deadline: a mistake that the loop has to bear. */
   stuck?: boolean
+  replicate?: 'log' | 'none'
+  /** The shell throws whenever it is told something. */
+  clumsy?: boolean
 }
 
 export const notesKind = (
@@ -123,7 +126,7 @@ export const notesKind = (
 ): RoomKind<NotesState, NotesCommand, NotesEvent, undefined> => ({
   party: options.party ?? 'conversation',
   aggregate: options.stuck ? { ...notes, decide: deafToTicks } : notes,
-  replicate: 'log',
+  replicate: options.replicate ?? 'log',
   admit(claims, _state, self) {
     if (claims.role === 'visitor') {
       if (claims.sub === 'stranger') return { refused: 'not-allowed' }
@@ -140,16 +143,23 @@ export const notesKind = (
   unopened: (state) => !options.open && !state.open,
   shell(api): Shell<NotesState, NotesEvent, undefined> {
     const log = options.witness?.log
+    const tell = (line: string): void => {
+      log?.push(line)
+      if (options.clumsy) throw new Error(line)
+    }
     if (options.witness) options.witness.api = api
     log?.push('made')
     return {
       policy: () => undefined,
-      committed: (events) => void log?.push(`committed ${events.map(({ type }) => type).join()}`),
-      joined: (viewer) => void log?.push(`joined ${viewer.id}`),
-      left: (viewer) => void log?.push(`left ${viewer.id}`),
-      signalled: (signal, viewer) => void log?.push(`${viewer.id} ${JSON.stringify(signal)}`),
-      whispered: (message, from) => void log?.push(`${from.name} ${JSON.stringify(message)}`),
-      standing: () => options.standing ?? [],
+      committed: (events) => tell(`committed ${events.map(({ type }) => type).join()}`),
+      joined: (viewer) => tell(`joined ${viewer.id}`),
+      left: (viewer) => tell(`left ${viewer.id}`),
+      signalled: (signal, viewer) => tell(`${viewer.id} ${JSON.stringify(signal)}`),
+      whispered: (message, from) => tell(`${from.name} ${JSON.stringify(message)}`),
+      standing: (viewer) => {
+        if (options.clumsy && viewer.id === 'v9') throw new Error('asked to break')
+        return options.standing ?? []
+      },
       stop: () => void log?.push('stopped'),
     }
   },
