@@ -127,7 +127,8 @@ const english = (text: string): Analysis => {
     stop: STOP_WORDS.en.has(segment),
   }))
   const roots = words.map(({ root }) => root)
-  return { items: itemsOf(words, spansIn(roots, lexicons.en, ' ')), pairs: [] }
+  const pairs = roots.slice(1).map((root, index) => `${roots[index]} ${root}`)
+  return { items: itemsOf(words, spansIn(roots, lexicons.en, ' ')), pairs }
 }
 
 /** What a text is about: its content words, the concepts behind them, and character pairs. */

@@ -7,12 +7,12 @@ export const payment: Concepts = {
     en: 'pay|payment|checkout|check out|paid|purchase|hit pay|transaction|pay with|paying|settle|buy with|check-out|place the order|complete my order',
   },
   method: {
-    zh: '方式|微信|支付宝|云闪付|花呗|银联|刷卡|信用卡|储蓄卡|储蓄|借记|京东支付|现金支付|paypal|哪些支付|支付工具|用什么付|apple pay',
-    en: 'method|wechat|alipay|unionpay|apple pay|credit card|debit|ways to pay|way to pay|cards|google pay|pay by|pay using|pay via|cash|options|which cards|huabei|cheque',
+    zh: '方式|微信|支付宝|云闪付|花呗|银联|刷卡|信用卡|储蓄卡|储蓄|借记|京东支付|现金支付|paypal|哪些支付|支付工具|用什么付|apple pay|能刷|现金',
+    en: 'method|wechat|alipay|unionpay|apple pay|credit card|debit|ways to pay|way to pay|cards|google pay|pay by|pay using|pay via|cash|options|which cards|huabei|cheque|credit cards|debit card|apple|take cards|accept cards',
   },
   card: {
     zh: '银行卡|信用卡|visa|mastercard|万事达|卡|卡号|刷|信用|储蓄',
-    en: 'card|visa|mastercard|amex|american express|paypal|bank|debit card|credit card|bank card|jcb|discover|maestro|diners',
+    en: 'card|visa|mastercard|amex|american express|paypal|bank|debit card|credit card|bank card|jcb|discover|maestro|diners|my card|a card from',
   },
   bank: {
     zh: '银行|限额|账户|工行|建行|招行|农行|银行那',
@@ -44,11 +44,11 @@ export const payment: Concepts = {
   },
   use: {
     zh: '怎么用|怎么花|使用|当钱花|抵|能花|兑换|用掉|换钱|用在|使|抵扣|折现|当现金',
-    en: 'use|spend|redeem|worth|using|apply|cash in|convert|exchange for|pay with|turn into|enter',
+    en: 'use|spend|redeem|worth|using|apply|cash in|convert|exchange for|pay with|turn into|enter|do with',
   },
   unpaid: {
-    zh: '没付|未付|多久付|先占|超时|自动关闭|待付款|过期|保留|还没付|晚点付|稍后付|明天付|等会付|留多久|保留多久|帮我留|没来得及付|付款时限|先下单',
-    en: 'unpaid|before i pay|pay later|pay tomorrow|reserve|hold|expire|close by itself|how long do i have to pay|havent paid|not paid yet|and pay|keep it for|not yet paid|waiting for payment|pending payment|pay afterwards|pay another day|leave it unpaid|payment deadline|pay next week|wait for my salary|payday|save it for me|keep the order|order now',
+    zh: '没付|未付|多久付|先占|超时|自动关闭|待付款|过期|保留|还没付|晚点付|稍后付|明天付|等会付|留多久|保留多久|帮我留|没来得及付|付款时限|先下单|占个位|占位',
+    en: 'unpaid|before i pay|pay later|pay tomorrow|reserve|hold|expire|close by itself|how long do i have to pay|havent paid|not paid yet|and pay|keep it for|not yet paid|waiting for payment|pending payment|pay afterwards|pay another day|leave it unpaid|payment deadline|pay next week|wait for my salary|payday|save it for me|keep the order|order now|ran out of time|time to pay|hold it|pay it later|vanish',
   },
   cod: {
     zh: '货到付款|到付|先验货|到手再|再给钱|再给快递员|收到再付|见货|送到了再付|送货时付|当面付|货到了|验货|收货再付|收到货再|先收货|见到货',
@@ -60,7 +60,7 @@ export const payment: Concepts = {
   },
   scam: {
     zh: '诈骗|骗子|冒充|自称|索要|骗|可疑|要我报|要我转|安全|泄露|屏幕|假客服|假冒|电信|真的是你们|是你们吗|可信|靠谱|风险|被骗|钓鱼|加微信|共享屏幕',
-    en: 'scam|fraud|claim to be|claiming|pretend|who said|phish|suspicious|safe|secure|asked me for|asked for money|said hes|trust|fake call|impersonat|fraudster|scammer|swindl|is this you|was that you|from you|trustworthy|suspicious call|strange call|hacker|pretending|claims to be|claimed to be|says they are from',
+    en: 'scam|fraud|claim to be|claiming|pretend|who said|phish|suspicious|safe|secure|asked me for|asked for money|said hes|trust|fake call|impersonat|fraudster|scammer|swindl|is this you|was that you|from you|trustworthy|suspicious call|strange call|hacker|pretending|claims to be|claimed to be|says they are from|stranger|share my screen|compensation call|is it real',
   },
   transfer: {
     zh: '转账|打款|汇款|对公|转给|转款|转过去|公账|公户|打给你们|汇过去',
