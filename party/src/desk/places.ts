@@ -23,7 +23,7 @@ const idle = new Set<DeskEvent['type']>([
   'registered',
   'ticket-listed',
   'ticket-unlisted',
-  'quoted',
+
   'exclusions-lifted',
   'postponed',
   'resumed',

@@ -37,7 +37,7 @@ export const touchedBy = (event: DeskEvent): Touched => {
       return { keys: [ticketKey(event.row.ticket)] }
     case 'ticket-unlisted':
       return { keys: [ticketKey(event.ticket)] }
-    case 'quoted':
+
     case 'postponed':
     case 'resumed':
     case 'exclusions-lifted':

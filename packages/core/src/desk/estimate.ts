@@ -13,8 +13,12 @@ const KNOWN_FROM = 5
 /** What one handled conversation is boiled down to: enough points for a smooth curve. */
 const POINTS = 16
 
-/** Truths fall outside of what people are told at most this often on either side. */
-const MISSED = 0.07
+/**
+ * How often truths fall short of what people are told, and beyond it. Uneven on purpose: waits are
+ * skewed, so a range that begins a little lower can end a good deal earlier.
+ */
+const SHORT = 0.04
+const BEYOND = 0.09
 
 /** Stands in for truths until enough are known: the model's own spread, doubled for caution. */
 const assumed = [-3.2, -2.4, -1.7, -1.1, -0.5, 0, 0.5, 1.1, 1.7, 2.4, 3.2]
@@ -32,8 +36,8 @@ const ascending = (numbers: readonly number[]) => [...numbers].sort((a, b) => a 
 /** What people are told: the part of the curve that all but a few truths of late fell into. */
 const rangeOf = (curve: Quote['curve'], kind: Quote['kind'], scores: readonly number[]) => {
   const sorted = ascending(scores.length < ENOUGH ? [...scores, ...assumed] : scores)
-  const low = kind === 'soon' ? 0 : waitAt(curve, quantile(sorted, MISSED))
-  const high = waitAt(curve, quantile(sorted, 1 - MISSED))
+  const low = kind === 'soon' ? 0 : waitAt(curve, quantile(sorted, SHORT))
+  const high = waitAt(curve, quantile(sorted, 1 - BEYOND))
   return [Math.round(low), Math.round(high)] satisfies Quote['range']
 }
 
@@ -56,10 +60,19 @@ const restsOf = (handled: readonly Time[], elapsed: Time, mean: Time): Time[] =>
   })
 }
 
+/** How often the turn is worked out anew until it stands; it falls quickly. */
+const SETTLES = 12
+
+/** Behind so many, whoever comes and goes until then matters more than who is there now. */
+const FAR = 8
+
 interface Pool {
   agents: ReadonlySet<string>
   supply: Supply
+  /** Free ones, and those that ring for somebody of the same line. */
   open: number
+  /** All that its agents have. */
+  slots: number
 }
 
 /**
@@ -117,7 +130,9 @@ export const forecaster = (state: DeskState, settings: Settings, now: Time) => {
     const key = `${department} ${language} ${skill}`
     const known = pools.get(key)
     if (known) return known
-    const handled = ascending(historyOf(state, department).handled)
+    const history = historyOf(state, department)
+    const { left, stood } = history
+    const handled = ascending(history.handled)
     const mean = handled.reduce((sum, time) => sum + time, 0) / Math.max(1, handled.length)
     const agents = eligible({ ...wanted, excluded: [] })
     const open = agents.reduce((sum, one) => sum + openAt(one, department), 0)
@@ -125,7 +140,8 @@ export const forecaster = (state: DeskState, settings: Settings, now: Time) => {
     const pool = {
       agents: new Set(agents.map(({ id }) => id)),
       open,
-      supply: supplyOf(taken, open, Math.max(1, mean)),
+      slots: agents.reduce((sum, { cap }) => sum + cap, 0),
+      supply: supplyOf(taken, open, Math.max(1, mean), left / Math.max(1, stood)),
     }
     pools.set(key, pool)
     return pool
@@ -136,19 +152,36 @@ export const forecaster = (state: DeskState, settings: Settings, now: Time) => {
     return floor?.kind === 'queue' ? { ...floor.waiting, excluded: [] } : undefined
   }
 
-  /** Who stands before, each counted by how likely they take an agent whom `pool` needs. */
-  const ahead = (pool: Pool, entries: readonly InLine[]): number => {
+  const shared = (one: Pool, other: Pool): number => {
     let sum = 0
-    for (const entry of entries) {
-      const wanted = wantedIn(entry)
-      const { agents } = wanted ? poolOf(wanted) : pool
-      if (agents === pool.agents) sum += 1
-      else {
-        const shared = [...agents].filter((id) => pool.agents.has(id)).length
-        sum += agents.size ? shared / agents.size : 0
-      }
-    }
+    for (const id of one.agents) if (other.agents.has(id)) sum += members.get(id)?.cap ?? 0
     return sum
+  }
+
+  /**
+   * The n-th slot of this pool that comes free is theirs, for who has these before them. Who can
+   * be served elsewhere takes fewer of them than they are, and who needs one of few agents takes
+   * no more than those few give.
+   */
+  const turnOf = (pool: Pool, before: readonly InLine[]): number => {
+    const counts = new Map<Pool, number>()
+    for (const entry of before) {
+      const wanted = wantedIn(entry)
+      const theirs = wanted ? poolOf(wanted) : pool
+      counts.set(theirs, (counts.get(theirs) ?? 0) + 1)
+    }
+    const own = 1 + (counts.get(pool) ?? 0)
+    const others = [...counts].flatMap(([theirs, count]) => {
+      const common = theirs === pool ? 0 : shared(theirs, pool)
+      return common === 0
+        ? []
+        : [{ most: (count * common) / theirs.slots, share: common / pool.slots }]
+    })
+    let turn = others.reduce((sum, { most }) => sum + most, own)
+    for (let i = 0; i < SETTLES; i++) {
+      turn = others.reduce((sum, { most, share }) => sum + Math.min(most, share * turn), own)
+    }
+    return turn
   }
 
   /** `soon`: an agent is free; what is left is that they answer the ring. */
@@ -159,17 +192,14 @@ export const forecaster = (state: DeskState, settings: Settings, now: Time) => {
     return { kind: 'soon', curve, range }
   }
 
-  const quote = (
-    waiting: Waiting,
-    before: readonly InLine[],
-    kind: 'queue' | 'later',
-  ): Quote | undefined => {
+  const quote = (waiting: Waiting, before: readonly InLine[]): Quote | undefined => {
     const history = historyOf(state, waiting.department)
     const pool = poolOf({ ...waiting, excluded: [] })
-    const n = ahead(pool, before) + 1 - pool.open
+    const n = turnOf(pool, before) - pool.open
     if (n <= 0.5) return soon(waiting.department)
     if (history.handled.length < KNOWN_FROM) return undefined
     const curve = curveOf((z) => pool.supply.timeOf(neededFor(n, z)))
+    const kind = n <= FAR ? 'near' : 'far'
     return curve && { kind, curve, range: rangeOf(curve, kind, history.scores[kind]) }
   }
 
@@ -180,7 +210,7 @@ export const forecaster = (state: DeskState, settings: Settings, now: Time) => {
     arriving(waiting: Waiting, rank: Time): Quote | undefined {
       const line = lineOf(waiting.department)
       const entry = { conversation: waiting.conversation, rank, n: state.arrivals }
-      return quote(waiting, line.slice(0, placeFor(line, entry)), 'queue')
+      return quote(waiting, line.slice(0, placeFor(line, entry)))
     },
     /** For somebody who stands in line; undefined too when nobody is there who could come free. */
     waiting(conversation: string, place?: number): Quote | undefined {
@@ -189,7 +219,7 @@ export const forecaster = (state: DeskState, settings: Settings, now: Time) => {
       if (floor.offer !== undefined) return soon(floor.waiting.department)
       const line = lineOf(floor.waiting.department)
       const index = place ?? line.findIndex((entry) => entry.conversation === conversation)
-      return quote(floor.waiting, line.slice(0, index), 'later')
+      return quote(floor.waiting, line.slice(0, index))
     },
   }
 }

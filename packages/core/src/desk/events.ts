@@ -42,8 +42,8 @@ export interface Waiting {
  * deviations that past truths fell between.
  */
 export interface Quote {
-  /** `soon`: a slot is free and only the ringing lies ahead. `later`: asked while waiting. */
-  kind: 'soon' | 'queue' | 'later'
+  /** `soon`: a slot is free and only the ringing lies ahead. `far`: many stand before. */
+  kind: 'soon' | 'near' | 'far'
   curve: [number, number, number, number, number]
   range: [low: Time, high: Time]
 }
@@ -80,8 +80,6 @@ export type DeskEvent = { at: Time } & (
     }
   /** `rank` orders the queue: the time of arrival, made earlier by what the priority is worth. */
   | { type: 'queued'; waiting: Waiting; rank: Time; quote?: Quote }
-  /** A forecast given in the middle of a wait, kept to be compared with the truth. */
-  | { type: 'quoted'; conversation: string; quote: Quote }
   | { type: 'left-queue'; conversation: string }
   | {
       type: 'reserved'

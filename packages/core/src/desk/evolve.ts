@@ -1,5 +1,6 @@
+import type { Time } from '../aggregate.js'
 import type { DeskEvent, DeskEventOf, TicketRow } from './events.js'
-import { learnHandled, learnTruth } from './history.js'
+import { learnHandled, learnWait } from './history.js'
 import { stepInto, stepOut } from './line.js'
 import { type DeskFloor, type DeskState, type Known, type Seat, seatOf } from './state.js'
 
@@ -71,8 +72,15 @@ const queued = (state: DeskState, { waiting, rank, quote, at }: DeskEventOf<'que
   const stood =
     before && state.lines[department]?.find((entry) => entry.conversation === conversation)
   const cleared = detached(state, conversation)
-  const open = before?.open ?? (quote ? [{ at, quote }] : [])
-  const floor: DeskFloor = { excluded: [], ...before, kind: 'queue', waiting, rank, open }
+  const floor: DeskFloor = {
+    excluded: [],
+    at,
+    ...(quote && { quote }),
+    ...before,
+    kind: 'queue',
+    waiting,
+    rank,
+  }
   const entry = { conversation, rank, n: stood?.n ?? state.arrivals }
   return {
     ...cleared,
@@ -88,15 +96,18 @@ const queued = (state: DeskState, { waiting, rank, quote, at }: DeskEventOf<'que
   }
 }
 
-const quoted = (state: DeskState, { conversation, quote, at }: DeskEventOf<'quoted'>) => {
+/** The line is left: somebody came, or the wait was given up. */
+const waited = (state: DeskState, conversation: string, how: 'served' | 'left', at: Time) => {
   const floor = state.conversations[conversation]?.floor
-  if (floor?.kind !== 'queue') return state
-  return withFloor(state, conversation, { ...floor, open: [...floor.open, { at, quote }] })
+  return floor?.kind === 'queue' ? learnWait(state, floor, how, at) : state
 }
 
-const leftQueue = (state: DeskState, conversation: string, at: number): DeskState =>
+const leftQueue = (state: DeskState, conversation: string, at: Time): DeskState =>
   state.conversations[conversation]?.floor.kind === 'queue'
-    ? withFloor(detached(state, conversation), conversation, { kind: 'bot', since: at })
+    ? withFloor(detached(waited(state, conversation, 'left', at), conversation), conversation, {
+        kind: 'bot',
+        since: at,
+      })
     : state
 
 const reserved = (state: DeskState, event: DeskEventOf<'reserved'>): DeskState => {
@@ -148,11 +159,7 @@ const booked = (before: DeskState, event: DeskEventOf<'booked'>): DeskState => {
     language: 'en',
     floor: { kind: 'bot', since: at },
   }
-  const learnt =
-    known.floor.kind === 'queue'
-      ? learnTruth(state, known.floor.waiting.department, known.floor.open, at)
-      : state
-  const cleared = detached(learnt, conversation)
+  const cleared = detached(waited(state, conversation, 'served', at), conversation)
   const seat = seatOf(cleared, agent)
   const seated = withSeat(cleared, agent, { holds: [...seat.holds, conversation] })
   const floor: DeskFloor = {
@@ -208,8 +215,6 @@ export const evolve = (state: DeskState, event: DeskEvent): DeskState => {
       return registered(state, event)
     case 'queued':
       return queued(state, event)
-    case 'quoted':
-      return quoted(state, event)
     case 'left-queue':
       return leftQueue(state, event.conversation, event.at)
     case 'reserved':

@@ -1,15 +1,23 @@
 import type { Time } from '../aggregate.js'
 import type { Quote } from './events.js'
-import type { DeskState, History, Open } from './state.js'
+import type { DeskFloor, DeskState, History } from './state.js'
 
 /** How much a department remembers: enough for stable quantiles, few enough for a snapshot. */
 const HANDLED = 80
 const SCORES = 100
 
+/** How much of what was learnt about patience stays with each further wait. */
+const FADE = 0.99
+
 /** Beyond this many deviations a truth says only "far outside". */
 const FAR = 5
 
-const emptyHistory: History = { handled: [], scores: { soon: [], queue: [], later: [] } }
+const emptyHistory: History = {
+  handled: [],
+  scores: { soon: [], near: [], far: [] },
+  left: 0,
+  stood: 0,
+}
 
 export const historyOf = (state: DeskState, department: string): History =>
   state.histories[department] ?? emptyHistory
@@ -68,17 +76,26 @@ export const learnHandled = (state: DeskState, department: string, handled: Time
     handled: keep(historyOf(state, department).handled, handled, HANDLED),
   })
 
-/** Somebody's wait is over: how far off were the forecasts that they were given? */
-export const learnTruth = (
+type Queued = Extract<DeskFloor, { kind: 'queue' }>
+
+/** Somebody's wait is over: how far off was the forecast, and how patient are people here? */
+export const learnWait = (
   state: DeskState,
-  department: string,
-  open: readonly Open[],
+  { waiting, at, quote }: Queued,
+  how: 'served' | 'left',
   now: Time,
 ): DeskState => {
-  if (open.length === 0) return state
-  const scores = { ...historyOf(state, department).scores }
-  for (const { at, quote } of open) {
-    scores[quote.kind] = keep(scores[quote.kind], scoreOf(quote.curve, now - at), SCORES)
+  const { department } = waiting
+  const { left, stood, scores } = historyOf(state, department)
+  const faded = {
+    left: FADE * left + (how === 'left' ? 1 : 0),
+    stood: Math.round(FADE * stood + now - at),
   }
-  return withHistory(state, department, { scores })
+  if (!quote || how === 'left') return withHistory(state, department, faded)
+  const { kind, curve } = quote
+  const score = scoreOf(curve, now - at)
+  return withHistory(state, department, {
+    ...faded,
+    scores: { ...scores, [kind]: keep(scores[kind], score, SCORES) },
+  })
 }

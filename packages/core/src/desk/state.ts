@@ -20,12 +20,6 @@ export interface Seat {
   rings: string[]
 }
 
-/** A forecast whose truth is not known yet. */
-export interface Open {
-  at: Time
-  quote: Quote
-}
-
 /** Where a conversation stands, as far as the desk was told. */
 export type DeskFloor =
   | { kind: 'bot'; since: Time }
@@ -38,7 +32,9 @@ export type DeskFloor =
       /** Who is not asked before `againAt`. */
       excluded: string[]
       againAt?: Time
-      open: Open[]
+      /** When it stepped into this line, and the wait that was forecast then. */
+      at: Time
+      quote?: Quote
     }
   | {
       kind: 'agent'
@@ -79,6 +75,9 @@ export interface History {
   handled: Time[]
   /** Where truths fell on the curves that were quoted, in deviations. */
   scores: Record<Quote['kind'], number[]>
+  /** How many left the line unserved, and how long all together stood in it; both fade. */
+  left: number
+  stood: Time
 }
 
 export interface DeskState {

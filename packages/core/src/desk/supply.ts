@@ -9,30 +9,49 @@ export interface Taken {
 
 /** How many slots are expected to have come free after `t`, as a rising line with jumps. */
 export interface Supply {
-  /** The earliest time by which `n` slots are expected to have come free; undefined: never. */
+  /** The earliest time at which the n-th in line is expected to be served; undefined: never. */
   timeOf(n: number): Time | undefined
 }
 
+/** What is left after `x` lifetimes of those before, if they leave as they like (1 at 0). */
+const staying = (x: number): number => (x < 1e-6 ? 1 : x / Math.expm1(x))
+
+/** How often a time is worked out anew until it stands. */
+const SETTLES = 12
+
 /**
  * Slots that come free are taken again and come free again, every `mean` ms. `open` slots are
- * taken at once by whoever stands first, and only their later turns count.
+ * taken at once by whoever stands first, and only their later turns count. Of those who wait,
+ * a share of `leaving` gives up each ms.
  */
-export const supplyOf = (taken: readonly Taken[], open: number, mean: Time): Supply => {
+export const supplyOf = (
+  taken: readonly Taken[],
+  open: number,
+  mean: Time,
+  leaving: number,
+): Supply => {
   const jumps = taken
     .flatMap(({ rests, weight }) => rests.map((rest) => ({ at: rest, by: weight / rests.length })))
     .sort((one, other) => one.at - other.at)
   return {
     timeOf(n) {
+      const neededAt = (t: Time) => n * staying(leaving * t)
       let [at, count, turning] = [0, 0, open]
       for (const jump of jumps) {
         const reached = count + (turning * (jump.at - at)) / mean
-        if (reached >= n) break
+        if (reached >= neededAt(jump.at)) break
         count = reached + jump.by
         turning += jump.by
         at = jump.at
-        if (count >= n) return at
+        if (count >= neededAt(at)) return at
       }
-      return turning > 0 ? at + ((n - count) * mean) / turning : undefined
+      if (turning === 0) return undefined
+      let time = at
+      for (let i = 0; i < SETTLES; i++) {
+        const missing = Math.max(0, neededAt(time) - count)
+        time = (time + at + (missing * mean) / turning) / 2
+      }
+      return time
     },
   }
 }
