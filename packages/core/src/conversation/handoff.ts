@@ -86,12 +86,14 @@ export interface Reason {
   category?: string
 }
 
-/** The question of this moment decides; else the department that the visitor was told of. */
 const departmentFor = (state: ConversationState, settings: Settings, category?: string) =>
+  categoryOf(settings, category ?? team(state).category)?.department ?? settings.handoff.department
+
+/** The question of this moment decides; else the department that the visitor was told of. */
+const departmentNow = (state: ConversationState, settings: Settings, category?: string) =>
   categoryOf(settings, category)?.department ??
   state.offer?.department ??
-  categoryOf(settings, team(state).category)?.department ??
-  settings.handoff.department
+  departmentFor(state, settings)
 
 /** A skill is asked for only where the category's own department answers. */
 const skillFor = (state: ConversationState, settings: Settings, to: string, category?: string) => {
@@ -110,7 +112,7 @@ export const request = (
   accepted = wishes.has(trigger),
 ): ConversationEvent[] => {
   const { settings } = context.policy
-  const department = departmentFor(state, settings, category)
+  const department = departmentNow(state, settings, category)
   const skill = skillFor(state, settings, department, category)
   const chosen = trigger === 'menu' && category !== undefined && !team(state).categorised
   return [
