@@ -1,0 +1,162 @@
+import type { Time } from '../aggregate.js'
+import type { MemberSettings, Settings } from '../workspace/settings.js'
+import { historyOf } from './history.js'
+import { type Candidate, candidates, type Wanted, wishes } from './routing.js'
+import { type DeskState, type InLine, loadOf, seatOf } from './state.js'
+import { type Supply, supplyOf, type Taken } from './supply.js'
+
+/** What a department's handled conversations are boiled down to: enough points for a curve. */
+const POINTS = 16
+
+/** How often a turn is worked out anew until it stands; it falls quickly. */
+const SETTLES = 12
+
+/** Those who could serve somebody who waits, and the slots that they have. */
+export interface Pool {
+  agents: ReadonlySet<string>
+  /** All slots; `open` ones are free, or ring for somebody of the same line. */
+  slots: number
+  open: number
+  supply(): Supply
+}
+
+/** How long conversations take in a department, in order. */
+interface Handling {
+  sorted: readonly Time[]
+  mean: Time
+}
+
+/** What is left of a conversation that has gone on for `elapsed`, by those that went on longer. */
+const restsOf = ({ sorted, mean }: Handling, elapsed: Time): Time[] => {
+  const first = sorted.findIndex((time) => time > elapsed)
+  if (first < 0) return [Math.max(mean, elapsed / 2)]
+  const longer = sorted.length - first
+  const points = Math.min(POINTS, longer)
+  return Array.from({ length: points }, (_, i) => {
+    const middle = first + Math.floor(((i + 0.5) / points) * longer)
+    return (sorted[middle] as Time) - elapsed
+  })
+}
+
+const handlingOf = (handled: readonly Time[]): Handling => {
+  const sorted = handled.toSorted((a, b) => a - b)
+  return { sorted, mean: Math.max(1, sorted.reduce((sum, time) => sum + time, 0) / sorted.length) }
+}
+
+/** All pools of one moment; who waits for the same people shares one. */
+export const poolsOf = (state: DeskState, settings: Settings, now: Time) => {
+  const all = candidates(state, settings)
+  const members = new Map(settings.members.map((member) => [member.id, member]))
+  const pools = new Map<string, Pool>()
+
+  const eligible = (wanted: Wanted): Candidate[] => {
+    const wish = wishes(all, wanted)
+    return all.filter(
+      (one) =>
+        one.online &&
+        one.cap > 0 &&
+        one.departments.includes(wanted.department) &&
+        (!wish.language || one.languages.includes(wanted.language)) &&
+        (!wish.skill || (one.skills[wanted.skill ?? ''] ?? 0) > 0),
+    )
+  }
+
+  /** Agents of several departments are shared with the lines that wait there. */
+  const shareOf = ({ departments }: MemberSettings, department: string) =>
+    1 / departments.filter((id) => id === department || state.lines[id]?.length).length
+
+  const takenBy = (one: Candidate, department: string, handling: Handling): Taken[] => {
+    const seat = seatOf(state, one.id)
+    // Above the cap, conversations have to end before a slot comes free.
+    const weight =
+      shareOf(members.get(one.id) as MemberSettings, department) *
+      Math.min(1, one.cap / Math.max(1, loadOf(seat)))
+    const held = seat.holds.map((id) => {
+      const floor = state.conversations[id]?.floor
+      return floor?.kind === 'agent' ? now - floor.since : 0
+    })
+    const elsewhere = seat.rings.filter((id) => state.offers[id]?.department !== department)
+    return [...held, ...elsewhere.map(() => 0)].map((elapsed) => ({
+      rests: restsOf(handling, elapsed),
+      weight,
+    }))
+  }
+
+  const openAt = (one: Candidate, department: string): number => {
+    const { holds, rings } = seatOf(state, one.id)
+    const elsewhere = rings.filter((id) => state.offers[id]?.department !== department)
+    return one.connected ? Math.max(0, one.cap - holds.length - elsewhere.length) : 0
+  }
+
+  const supplyFor = (agents: readonly Candidate[], department: string, open: number): Supply => {
+    const { handled, left, stood } = historyOf(state, department)
+    const handling = handlingOf(handled)
+    const taken = agents.flatMap((one) => takenBy(one, department, handling))
+    return supplyOf(taken, open, handling.mean, left / Math.max(1, stood))
+  }
+
+  const poolFor = (wanted: Wanted): Pool => {
+    const { department } = wanted
+    const agents = eligible(wanted)
+    const open = agents.reduce((sum, one) => sum + openAt(one, department), 0)
+    let supply: Supply | undefined
+    return {
+      agents: new Set(agents.map(({ id }) => id)),
+      slots: agents.reduce((sum, { cap }) => sum + cap, 0),
+      open,
+      supply() {
+        supply ??= supplyFor(agents, department, open)
+        return supply
+      },
+    }
+  }
+
+  const poolOf = ({ department, language, skill = '' }: Omit<Wanted, 'excluded'>): Pool => {
+    const key = `${department} ${language} ${skill}`
+    const known = pools.get(key)
+    if (known) return known
+    const pool = poolFor({ department, language, skill, excluded: [] })
+    pools.set(key, pool)
+    return pool
+  }
+
+  const shared = (one: Pool, other: Pool): number => {
+    let sum = 0
+    for (const id of one.agents) if (other.agents.has(id)) sum += members.get(id)?.cap ?? 0
+    return sum
+  }
+
+  const countsOf = (entries: readonly InLine[]): Map<Pool, number> => {
+    const counts = new Map<Pool, number>()
+    for (const { conversation } of entries) {
+      const floor = state.conversations[conversation]?.floor
+      if (floor?.kind !== 'queue') continue
+      const pool = poolOf(floor.waiting)
+      counts.set(pool, (counts.get(pool) ?? 0) + 1)
+    }
+    return counts
+  }
+
+  /**
+   * The n-th slot of this pool that comes free is theirs, for who has these before them. Who can
+   * be served elsewhere takes fewer of them than they are, and who needs one of few agents takes
+   * no more than those few give.
+   */
+  const turnOf = (pool: Pool, before: readonly InLine[]): number => {
+    const counts = countsOf(before)
+    const own = 1 + (counts.get(pool) ?? 0)
+    const others = [...counts].flatMap(([theirs, count]) => {
+      const common = theirs === pool ? 0 : shared(theirs, pool)
+      return common === 0
+        ? []
+        : [{ most: (count * common) / theirs.slots, share: common / pool.slots }]
+    })
+    let turn = others.reduce((sum, { most }) => sum + most, own)
+    for (let i = 0; i < SETTLES; i++) {
+      turn = others.reduce((sum, { most, share }) => sum + Math.min(most, share * turn), own)
+    }
+    return turn
+  }
+
+  return { poolOf, turnOf }
+}
