@@ -46,9 +46,9 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     const ben = await visitor(language, 'Ben')
     await ben.asksForPerson()
     await ben.sees(word.handingOff)
-    await ben.waitsAs(word.placeAndWait(2))
+    await ben.waitsAs(word.place(2))
     await ben.reloads()
-    await ben.waitsAs(word.placeAndWait(2))
+    await ben.waitsAs(word.place(2))
 
     await lin.accepts()
     await ann.isWith(lin.name)

@@ -1,8 +1,8 @@
 import type { Language } from '@baton/core'
 import type { Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { until } from '../../scripts/lib/until.js'
 import type { Demo } from './demo.js'
-import { type Words, words } from './words.js'
+import { patience, type Words, words } from './words.js'
 
 export type MemberId = 'lin' | 'chen' | 'zhou'
 type StatusWord = 'online' | 'busy' | 'invisible' | 'offline'
@@ -101,15 +101,18 @@ export class Agent {
   }
 
   async seesNot(text: string | RegExp): Promise<void> {
-    await expect
-      .poll(() => this.main.getByText(text).filter({ visible: true }).count(), { timeout: 20_000 })
-      .toBe(0)
+    const found = this.main.getByText(text).filter({ visible: true })
+    await until(`${text} to go away`, async () => (await found.count()) === 0, patience)
   }
 
   async seesOnce(...texts: string[]): Promise<void> {
     for (const text of texts) {
       const found = this.log.getByText(text, { exact: true })
-      await expect.poll(() => found.count(), { timeout: 20_000 }).toBe(1)
+      await until(
+        `"${text}" to stand there once`,
+        async () => (await found.count()) === 1,
+        patience,
+      )
     }
   }
 

@@ -1,9 +1,9 @@
 import type { Language } from '@baton/core'
 import type { Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { until } from '../../scripts/lib/until.js'
 import { type CustomerClaims, customerToken } from './customer.js'
 import type { Demo } from './demo.js'
-import { type Words, words } from './words.js'
+import { patience, type Words, words } from './words.js'
 
 /** A visitor in the shop, who sees and does what a person can. */
 export class Visitor {
@@ -93,9 +93,8 @@ export class Visitor {
   }
 
   async seesNot(text: string | RegExp): Promise<void> {
-    await expect
-      .poll(() => this.chat.getByText(text).filter({ visible: true }).count(), { timeout: 20_000 })
-      .toBe(0)
+    const found = this.chat.getByText(text).filter({ visible: true })
+    await until(`${text} to go away`, async () => (await found.count()) === 0, patience)
   }
 
   /** The head says who answers. */
@@ -110,7 +109,7 @@ export class Visitor {
       (await card.getByRole('paragraph').allTextContents())
         .map((line) => line.replace(/\s+/g, ' ').trim())
         .join(this.words.comma)
-    await expect.poll(read, { timeout: 20_000 }).toMatch(sentence)
+    await until(`a place that reads ${sentence}`, async () => sentence.test(await read()), patience)
   }
 
   /** How often the log holds exactly this text. */
@@ -120,7 +119,11 @@ export class Visitor {
 
   async seesOnce(...texts: string[]): Promise<void> {
     for (const text of texts) {
-      await expect.poll(() => this.count(text), { timeout: 20_000 }).toBe(1)
+      await until(
+        `"${text}" to stand there once`,
+        async () => (await this.count(text)) === 1,
+        patience,
+      )
     }
   }
 }

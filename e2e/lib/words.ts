@@ -2,6 +2,9 @@ import type { Language } from '@baton/core'
 
 export const localeOf = (language: Language): string => (language === 'zh' ? 'zh-CN' : 'en-US')
 
+/** How long people wait for what they expect; machines of test lines are slow at times. */
+export const patience = { within: 20_000, every: 50 }
+
 /** What people read, in both languages. Sentences that PRODUCT.md prescribes stand here verbatim. */
 export const words = {
   zh: {
@@ -59,6 +62,7 @@ export const words = {
     noTickets: '没有工单',
     conversations: '对话',
     mine: '我的',
+    suggestions: '建议的问题',
     offerOfFinance: '转给财务客服？',
     botFailed: '小岚暂时无法回答',
     reasons: {
@@ -124,6 +128,7 @@ export const words = {
     noTickets: 'No tickets',
     conversations: 'Conversations',
     mine: 'Mine',
+    suggestions: 'Suggestions',
     offerOfFinance: 'Talk to our Finance team?',
     botFailed: 'Lan can’t answer right now',
     reasons: {

@@ -1,0 +1,150 @@
+import type { Language } from '@baton/core'
+import type { Browser, Page } from 'playwright-core'
+import { Agent } from '../lib/agent.js'
+import type { Demo } from '../lib/demo.js'
+import { deskOf } from '../lib/quiet.js'
+import { Visitor } from '../lib/visitor.js'
+import { localeOf, words } from '../lib/words.js'
+import { createCrowd } from './crowd.js'
+import { script } from './script.js'
+
+interface Stage {
+  demo: Demo
+  browser: Browser
+  camera(page: Page, screen: string): Promise<void>
+  language: Language
+}
+
+/** Plays one day of the demo in one language and takes a picture of every screen on the way. */
+export const play = async ({ demo, browser, camera, language }: Stage): Promise<void> => {
+  const word = words[language]
+  const text = script[language]
+  const shoot = (who: { page: Page }, screen: string) => camera(who.page, `${screen}-${language}`)
+  const open = async (): Promise<Page> => {
+    const context = await browser.newContext({
+      locale: localeOf(language),
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+    })
+    context.setDefaultTimeout(20_000)
+    return context.newPage()
+  }
+  const crowd = createCrowd(demo, language)
+  const other = ([name, says]: readonly [string, string], more = {}) =>
+    crowd.comes({ sub: `c-${name}`, name, ...more }, says)
+
+  const signIn = await open()
+  await signIn.goto(`${demo.url}/console/#key=${demo.key}`)
+  await signIn.getByRole('button', { name: /林悦/ }).waitFor()
+  await camera(signIn, `console-sign-in-${language}`)
+  await signIn.context().close()
+
+  // Nobody is there yet: the truth, and a message instead.
+  const early = await Visitor.comes(demo, await open(), language, { sub: 'c-ada', name: 'Ada 王' })
+  await early.asksForPerson()
+  await early.sees(word.nobody)
+  await shoot(early, 'widget-nobody')
+  await early.presses(word.leaveMessage)
+  await early.chat.getByRole('textbox', { name: word.contact }).fill(text.contact)
+  await early.chat.getByRole('textbox', { name: word.question }).fill(text.ticket)
+  await shoot(early, 'widget-message-form')
+  await early.presses(word.submit)
+  await early.sees(word.kept)
+  await shoot(early, 'widget-message-kept')
+  await early.page.context().close()
+
+  const lin = await Agent.signsIn(demo, await open(), language, 'lin')
+  await lin.sees(/./)
+  await shoot(lin, 'console-empty')
+  const chen = deskOf(demo, 'chen')
+  await chen.start()
+  await chen.setStatus('busy')
+
+  // A question to the bot, and the wish for a person.
+  const fang = await Visitor.comes(demo, await open(), language, {
+    sub: 'c-20817',
+    name: '何雨桐',
+    phone: '13800005521',
+    email: 'yutong.he@example.com',
+    account: 'LS-20817',
+    orders: [
+      {
+        id: 'LS1118-3307',
+        title: language === 'zh' ? '风脊冲锋衣' : 'Windridge shell',
+        amount: '¥1,299',
+      },
+    ],
+    custom: { plan: 'Gold' },
+    tags: language === 'zh' ? ['徒步', '三年老客'] : ['Hiking', 'Regular'],
+    vip: true,
+  })
+  await shoot(fang, 'widget-first-open')
+  await fang.presses(text.question)
+  await fang.sees(text.answer)
+  await fang.chat.getByRole('group', { name: word.suggestions }).waitFor()
+  await shoot(fang, 'widget-bot-answer')
+  await fang.says(text.notReceived)
+  await fang.seesOnce(text.notReceived)
+  await fang.chat.getByRole('group', { name: word.suggestions }).waitFor()
+  await fang.says(text.wish)
+  await fang.offer.waitFor()
+  await shoot(fang, 'widget-offer')
+
+  const tang = await other(text.others.tang)
+  const zhao = await other(text.others.zhao)
+  await tang.askHuman()
+  await lin.isRung(text.others.tang[0])
+  await lin.accepts()
+  await fang.accepts()
+  await fang.waitsAs(word.place(1))
+  await lin.isRung('何雨桐')
+  await fang.says(text.details)
+  await other(text.others.li)
+  await zhao.askHuman()
+  await shoot(fang, 'widget-waiting')
+  await shoot(lin, 'console-offer')
+  await lin.accepts()
+  await fang.isWith(lin.name)
+  await shoot(fang, 'widget-joined')
+  await shoot(lin, 'console-packet')
+
+  await lin.says(text.hello)
+  await fang.sees(text.hello)
+  await lin.says(text.sorry)
+  await fang.sees(text.sorry)
+  await fang.says(text.thanks)
+  await lin.seesOnce(text.thanks)
+  await lin.field.fill('…')
+  await fang.sees(word.typing(lin.name))
+  await shoot(fang, 'widget-agent')
+  await fang.field.fill('…')
+  await lin.sees(word.typing('何雨桐'))
+  await shoot(lin, 'console-talk')
+  await fang.field.fill('')
+  await lin.field.fill('')
+
+  await fang.page.context().setOffline(true)
+  await fang.says(text.offline)
+  await fang.sees(word.lost)
+  await shoot(fang, 'widget-offline')
+  await fang.page.context().setOffline(false)
+  await lin.seesOnce(text.offline)
+
+  await lin.opens(text.others.li[0])
+  await lin.sees(word.watching)
+  await shoot(lin, 'console-watching')
+  await lin.page.getByRole('button', { name: word.status }).click()
+  await shoot(lin, 'console-status')
+  await lin.page.keyboard.press('Escape')
+  await lin.presses(word.tickets)
+  await lin.page.getByText(text.ticket).waitFor()
+  await shoot(lin, 'console-tickets')
+  await lin.presses(word.conversations)
+  await lin.opens('何雨桐')
+  await lin.presses(word.end)
+  await fang.sees(word.ended)
+  await shoot(fang, 'widget-ended')
+
+  crowd.leave()
+  chen.dispose()
+}
