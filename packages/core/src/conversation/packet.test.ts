@@ -60,10 +60,10 @@ describe('the packet', () => {
   })
 
   it('H7 what the bot answered was tried, what it failed at or was cut in was not', () => {
-    expect(of(opened, ...talk).tried).toEqual(['你好', '显示已签收，但我没有收到包裹'])
-    expect(of(opened, said(1, 'a'), said(2, 'b'), botSaid(3)).tried).toEqual(['a\nb'])
+    expect(of(opened, ...talk).tried).toEqual(['显示已签收，但我没有收到包裹'])
+    expect(of(opened, said(1, 'x1'), said(2, 'x2'), botSaid(3)).tried).toEqual(['x1\nx2'])
     const byAgent = said(2, 'Hi', { kind: 'agent', ...faceOf(lin) })
-    expect(of(opened, said(1, 'a'), byAgent, botSaid(3)).tried).toEqual([])
+    expect(of(opened, said(1, 'x1'), byAgent, botSaid(3)).tried).toEqual([])
   })
 
   it('H8 name, contact, account, orders and what the site adds', () => {

@@ -62,8 +62,9 @@ const triedIn = (messages: readonly Message[]): string[] => {
   let asked: string[] = []
   for (const { by, text, cut } of messages) {
     if (cut) continue
-    if (by.kind === 'visitor') asked.push(text)
-    else {
+    if (by.kind === 'visitor') {
+      if (hasSubstance(text)) asked.push(text)
+    } else {
       if (by.kind === 'bot' && asked.length > 0) tried.push(asked.join('\n'))
       asked = []
     }
