@@ -85,12 +85,7 @@ export const createAgentDesk = (options: AgentDeskOptions): AgentDesk => {
   const pool = makePool(outbox, true)
   const { session: deskSession } = pool.hold(deskRoom)
 
-  const begin = async (): Promise<void> => {
-    const token = await untilDone(
-      () => identity.token(false),
-      world,
-      () => disposed,
-    )
+  const claimOwn = async (): Promise<void> => {
     const claimed = await claimOutbox(world.storage, world.locks, prefix, $id.get())
     if (disposed) return claimed.release()
     claim = claimed
@@ -103,6 +98,16 @@ export const createAgentDesk = (options: AgentDeskOptions): AgentDesk => {
       rules: { refused },
       pool: (box) => makePool(box, false),
     })
+  }
+
+  const begin = async (): Promise<void> => {
+    const token = await untilDone(
+      () => identity.token(false),
+      world,
+      () => disposed,
+    )
+    if (!claim) await claimOwn()
+    if (disposed) return
     pool.start()
     const settings = untilDone(
       async () => $settings.set((await requestSession(world.fetch, url, token)).settings),
@@ -115,10 +120,12 @@ export const createAgentDesk = (options: AgentDeskOptions): AgentDesk => {
     })
     const arrived = first($arrived, (now) => now || undefined, undefined)
     await Promise.all([settings, arrived.then(thrown)])
+    $error.set(undefined)
   }
 
   const start = (): Promise<void> => {
     if (disposed) return Promise.reject(new BatonError('disposed'))
+    if (claim) pool.start()
     starting ??= begin().catch((error) => {
       starting = undefined
       if (error instanceof BatonError) $error.set(error)

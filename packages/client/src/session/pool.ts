@@ -28,7 +28,7 @@ export interface PoolParts {
 
 /** One session for each room that somebody holds, or that the outbox has something for. */
 export interface Pool {
-  /** Until then sessions are idle. */
+  /** Until then sessions are idle; later it sets going again those that have stopped. */
   start(): void
   hold(room: string): { session: Session; release(): void }
   find(room: string): Session | undefined

@@ -48,6 +48,7 @@ export interface SessionParts {
 /** One client in one room, from hello to hello, through every break of the line. */
 export interface Session {
   readonly $connection: ReadableAtom<Connection>
+  /** Does nothing unless it is idle or stopped. */
   start(): void
   stop(): void
   /** Lost unless the session is open. */
@@ -223,8 +224,8 @@ export const createSession = (parts: SessionParts): Session => {
   return {
     $connection,
     start() {
-      if (unwatch) return
-      unwatch = world.network.watch(() => {
+      if (unwatch && !is('stopped')) return
+      unwatch ??= world.network.watch(() => {
         if (is('waiting') && world.network.online()) void connect()
         else if (is('open')) heartbeat.probe()
       })

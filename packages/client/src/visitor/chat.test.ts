@@ -291,6 +291,35 @@ describe('createVisitorChat', () => {
     })
   })
 
+  it('A22 tells a remembered conversation which page was opened before the start', async () => {
+    const { chat, clock, shop, again } = setup()
+    void chat.send('hello')
+    await clock.run(1_000)
+    chat.dispose()
+    const next = again()
+    next.viewPage({ url: 'https://shop.test/next', title: 'Next' })
+    void next.start()
+    await clock.run(1_000)
+    const page = { url: 'https://shop.test/next', title: 'Next' }
+    expect(shop.conversation('ann-1').taken.at(-1)).toEqual({ type: 'view-page', page })
+  })
+
+  it('starts again after it had to stop, and forgets the error', async () => {
+    const { chat, clock, shop } = setup()
+    void chat.send('hello')
+    await clock.run(1_000)
+    shop.conversation('ann-1').gate = 4426
+    shop.server.cut()
+    await clock.run(1_000)
+    expect(chat.$connection.get()).toEqual({ state: 'stopped', code: 'bad-version' })
+    expect(chat.$error.get()?.code).toBe('bad-version')
+    delete shop.conversation('ann-1').gate
+    void chat.start()
+    await clock.run(1_000)
+    expect(chat.$connection.get()).toEqual({ state: 'open' })
+    expect(chat.$error.get()).toBeUndefined()
+  })
+
   it('signals typing at most each three seconds, and its end', async () => {
     const { chat, clock, shop } = setup()
     void chat.send('hello')

@@ -1,11 +1,8 @@
 import {
-  type ConversationEvent,
   type CustomerEvent,
   type CustomerState,
   customerReplica,
-  type Json,
   type Language,
-  type RefusalCode,
   type VisitorCommand,
   type VisitorToCustomer,
 } from '@baton/core'
@@ -14,41 +11,24 @@ import { type ConversationView, createConversationView } from '../conversation/v
 import { BatonError } from '../errors.js'
 import type { CallOptions } from '../options.js'
 import { type Claim, claimOutbox } from '../outbox/claim.js'
-import { type Entry, waiting } from '../outbox/entry.js'
+import { waiting } from '../outbox/entry.js'
 import { adoptOrphans } from '../outbox/orphans.js'
-import { createOutbox, type Verdict } from '../outbox/outbox.js'
+import { createOutbox } from '../outbox/outbox.js'
 import { checkedText } from '../outbox/text.js'
-import type { OwnWords } from '../replica/outgoing.js'
 import { createReplica } from '../replica/replica.js'
 import { createPool, type Pool } from '../session/pool.js'
 import { abortable, untilDone } from '../session/retry.js'
 import type { Session } from '../session/session.js'
 import { createWorld } from '../session/world.js'
 import { cleanPage, createPages } from './pages.js'
+import { createRemembered } from './remembered.js'
+import { behind, conversationOf, own, refused } from './rules.js'
 import { createStage } from './stage.js'
 import type { VisitorChat, VisitorChatOptions } from './types.js'
 import { createVisitorIdentity } from './visitor-identity.js'
 
 /** The room that was just told of an end may not know it yet: ask again after so long. */
 const AGAIN_MS = 300
-
-/** A new conversation can take these up when the old one has ended meanwhile. */
-const movable = new Set(['say', 'ask-human'])
-
-const refused = ({ command }: Entry, code: RefusalCode): Verdict => {
-  if ((code === 'closed' || code === 'not-found') && movable.has(command.type)) return 'rehome'
-  return command.type === 'say' ? 'keep' : 'drop'
-}
-
-const own = (event: ConversationEvent): OwnWords | undefined =>
-  event.type === 'said' && event.by.kind === 'visitor'
-    ? { what: 'message', text: event.text }
-    : undefined
-
-const conversationOf = (answer: Json | undefined): string | undefined => {
-  const { conversation } = (answer ?? {}) as { conversation?: unknown }
-  return typeof conversation === 'string' ? conversation : undefined
-}
 
 /** What the screen shows, and the socket behind it. */
 interface Shown {
@@ -64,7 +44,7 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
   const world = createWorld(options)
   const scope = `baton:${url}:visitor:`
   const pages = createPages(world.storage, `${scope}pages`)
-  const memory = `${scope}conversation`
+  const remembered = createRemembered(world.storage, `${scope}conversation`)
   const outbox = createOutbox({ refused })
   const stage = createStage()
   const $error = atom<BatonError | undefined>(undefined)
@@ -110,17 +90,8 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
   const openId = (): string | undefined =>
     shown.view.$state.get()?.floor.holder === 'closed' ? undefined : shown.id
 
-  /** Words that an older conversation has yet to refuse come first: later ones wait for them. */
-  const behind = () =>
-    outbox.$entries
-      .get()
-      .some(
-        (entry) =>
-          waiting(entry) &&
-          movable.has(entry.command.type) &&
-          entry.room !== undefined &&
-          entry.room !== `conversation/${shown.id}`,
-      )
+  const here = (id = openId()) => (id === undefined ? undefined : `conversation/${id}`)
+  const late = () => behind(outbox.$entries.get(), here(shown.id))
 
   const switchTo = (id: string | undefined) => {
     if (disposed || id === shown.id) return
@@ -131,26 +102,33 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
       const held = pool.hold(`conversation/${id}`)
       next.session = held.session
       const unlisten = next.view.$state.listen((state) => {
-        if (state?.floor.holder === 'closed') world.storage.remove(memory)
+        if (state?.floor.holder === 'closed') remembered.clear()
+        else tellPages()
       })
       next.leave = () => {
         unlisten()
         held.release()
         next.view.stop()
       }
-      world.storage.set(memory, JSON.stringify({ sub, id }))
+      remembered.set(sub, id)
       holdCustomer()
     }
     stage.show(next.view, next.session?.$connection)
     for (const tell of [...opened]) tell()
   }
 
-  const remembered = (): string | undefined => {
-    try {
-      const kept = JSON.parse(world.storage.get(memory) ?? '')
-      return kept.sub === sub && typeof kept.id === 'string' ? kept.id : undefined
-    } catch {
-      return undefined
+  /** Tells the conversation which pages were viewed; before it is there they are kept for it. */
+  const tellPages = () => {
+    const room = here()
+    if (!room || !shown.view.$state.get()) return
+    const seen = pages.all()
+    pages.forget(seen)
+    for (const { at: _, ...page } of seen) {
+      try {
+        outbox.add({ type: 'view-page', page } as VisitorCommand, room, world.now())
+      } catch {
+        // The outbox is full of what matters more.
+      }
     }
   }
 
@@ -201,7 +179,7 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
     const id = openId()
     if (id !== undefined) {
       wanted = false
-      if (!behind()) outbox.house(`conversation/${id}`)
+      if (!late()) outbox.house(`conversation/${id}`)
       return
     }
     const needed = wanted || entries.some(({ room }) => room === undefined)
@@ -220,9 +198,12 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
   outbox.onTaken(({ command }, answer) => {
     if (command.type !== 'open') return
     const id = conversationOf(answer)
-    pages.clear()
+    pages.forget((command as VisitorToCustomer).pages)
     if (id === undefined || id === shown.id) return again(AGAIN_MS)
     switchTo(id)
+  })
+  stage.stores.$connection.listen(({ state }) => {
+    if (state === 'open') $error.set(undefined)
   })
   const unsettle = outbox.$entries.listen(() => settle())
 
@@ -238,7 +219,7 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
       },
       stopped(room, code) {
         if (code === 'not-found' && room === `conversation/${shown.id}`) {
-          world.storage.remove(memory)
+          remembered.clear()
           switchTo(undefined)
         } else $error.set(new BatonError(code))
       },
@@ -256,7 +237,7 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
       customerHeld = false
       pool?.stop()
       pool = undefined
-      world.storage.remove(memory)
+      remembered.clear()
       switchTo(undefined)
       for (const { room } of outbox.$entries.get()) if (room) outbox.refuseAll(room, 'bad-token')
     }
@@ -266,10 +247,10 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
   const connect = () => {
     if (pool || disposed || sub === undefined) return
     pool = makePool(outbox, true)
-    pool.start()
-    const id = remembered()
+    const id = remembered.get(sub)
     if (id !== undefined) switchTo(id)
     discover()
+    pool.start()
     settle()
   }
 
@@ -278,14 +259,7 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
     if (visible && options.token) holdCustomer()
   }
 
-  const begin = async (): Promise<void> => {
-    const token = () =>
-      untilDone(
-        () => identity.token(false),
-        world,
-        () => disposed,
-      )
-    if (options.token) await token()
+  const claimOwn = async (): Promise<void> => {
     const who = options.token ? sub : identity.remembered()
     const claimed = await claimOutbox(world.storage, world.locks, `${scope}outbox:`, who)
     if (disposed) return claimed.release()
@@ -299,19 +273,34 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
       rules: { refused },
       pool: (box) => makePool(box, false),
     })
-    stopWatch =
-      world.storage.watch?.((key) => {
-        const id = key === memory ? remembered() : undefined
-        if (id !== undefined && openId() === undefined) switchTo(id)
-      }) ?? (() => {})
+    stopWatch = remembered.watch(() => {
+      const id = remembered.get(sub)
+      if (id !== undefined && openId() === undefined) switchTo(id)
+    })
     if (who !== undefined) became(who)
+  }
+
+  const begin = async (): Promise<void> => {
+    const token = () =>
+      untilDone(
+        () => identity.token(false),
+        world,
+        () => disposed,
+      )
+    if (!claim) {
+      if (options.token) await token()
+      await claimOwn()
+      if (disposed) return
+    }
     connect()
     await token()
     connect()
+    $error.set(undefined)
   }
 
   const start = (): Promise<void> => {
     if (disposed) return Promise.reject(new BatonError('disposed'))
+    pool?.start()
     starting ??= begin().catch((error) => {
       starting = undefined
       if (error instanceof BatonError) $error.set(error)
@@ -335,8 +324,7 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
     await answer
   }
 
-  const here = (id = openId()) => (id === undefined ? undefined : `conversation/${id}`)
-  const inTurn = () => (behind() ? undefined : here())
+  const inTurn = () => (late() ? undefined : here())
 
   const whenOpened = () =>
     new Promise<void>((resolve) => {
@@ -388,14 +376,8 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
       discover()
     },
     viewPage(page) {
-      const clean = cleanPage(page)
-      const room = here()
-      if (!room) return pages.add({ ...clean, at: world.now() })
-      try {
-        outbox.add({ type: 'view-page', page: clean } as VisitorCommand, room, world.now())
-      } catch {
-        pages.add({ ...clean, at: world.now() })
-      }
+      pages.add({ ...cleanPage(page), at: world.now() })
+      tellPages()
     },
     setLanguage: (language) => $language.set(language),
     async retry(id, call = {}) {

@@ -37,5 +37,11 @@ export const createPages = (storage: Storage, key: string) => ({
     if (before.at(-1)?.url === page.url) return
     storage.set(key, JSON.stringify([...before, page].slice(-MOST)))
   },
-  clear: () => storage.remove(key),
+  /** These were told; those that came since stay. */
+  forget(told: readonly SeenPage[]) {
+    const last = told.at(-1)?.at ?? 0
+    const rest = read(storage.get(key)).filter(({ at }) => at > last)
+    if (rest.length > 0) storage.set(key, JSON.stringify(rest))
+    else storage.remove(key)
+  },
 })
