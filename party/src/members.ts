@@ -1,4 +1,4 @@
-import type { Member, Role, Settings, Viewer } from '@baton/core'
+import type { Member, Role, Settings } from '@baton/core'
 import type { Claims } from './kernel/host.js'
 
 const rank: Record<Role, number> = { agent: 0, supervisor: 1, admin: 2 }
@@ -10,6 +10,3 @@ export const member = (claims: Claims, { members }: Settings): Member | undefine
   const role = rank[claims.role] < rank[known.role] ? claims.role : known.role
   return { kind: 'member', id: known.id, name: known.name, role }
 }
-
-export const isMember = (viewer: Viewer) => viewer.kind === 'member'
-export const isVisitor = (viewer: Viewer) => viewer.kind === 'visitor'

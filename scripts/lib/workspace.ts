@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { formatError } from '../../party/src/knowledge/compile.js'
 import { compileFolder } from '../../party/src/knowledge/folder.js'
 import { readSettings } from '../../party/src/workspace/read.js'
 import type { Workspace } from '../../party/src/workspace/workspace.js'
@@ -25,7 +26,7 @@ export async function readWorkspace(
   if (errors.length > 0) {
     const place = relative(process.cwd(), knowledge) || knowledge
     return {
-      errors: errors.map(({ file, line, message }) => `${join(place, file)}:${line}: ${message}`),
+      errors: errors.map((error) => formatError({ ...error, file: join(place, error.file) })),
     }
   }
   return { workspace: { settings, knowledge: articles } }
