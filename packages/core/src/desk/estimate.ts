@@ -30,12 +30,18 @@ const quantile = (sorted: readonly number[], q: number): number => {
 
 const ascending = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)
 
-/** What people are told: the part of the curve that all but a few truths of late fell into. */
-const rangeOf = (curve: Quote['curve'], kind: Quote['kind'], scores: readonly number[]) => {
+/** Between which deviations all but a few truths of late fell. */
+type Bounds = readonly [low: number, high: number]
+
+const boundsOf = (scores: readonly number[]): Bounds => {
   const sorted = ascending(scores.length < ENOUGH ? [...scores, ...assumed] : scores)
-  const low = kind === 'soon' ? 0 : waitAt(curve, quantile(sorted, SHORT))
-  const high = waitAt(curve, quantile(sorted, 1 - BEYOND))
-  return [Math.round(low), Math.round(high)] satisfies Quote['range']
+  return [quantile(sorted, SHORT), quantile(sorted, 1 - BEYOND)]
+}
+
+/** What people are told: the part of the curve between the bounds; what is soon may be now. */
+const rangeOf = (curve: Quote['curve'], kind: Quote['kind'], [low, high]: Bounds) => {
+  const from = kind === 'soon' ? 0 : waitAt(curve, low)
+  return [Math.round(from), Math.round(waitAt(curve, high))] satisfies Quote['range']
 }
 
 const deviations = [-2, -1, 0, 1, 2] as const
@@ -55,25 +61,31 @@ const FAR = 8
  */
 export const forecaster = (state: DeskState, settings: Settings, now: Time) => {
   const { poolOf, turnOf } = poolsOf(state, settings, now)
+  const bounds = new Map<readonly number[], Bounds>()
+
+  const quoteFor = (department: string, kind: Quote['kind'], curve: Quote['curve']): Quote => {
+    const scores = historyOf(state, department).scores[kind]
+    const known = bounds.get(scores) ?? boundsOf(scores)
+    bounds.set(scores, known)
+    return { kind, curve, range: rangeOf(curve, kind, known) }
+  }
 
   /** `soon`: an agent is free; what is left is that they answer the ring. */
   const soon = (department: string): Quote => {
     const ring = settings.routing.ringSeconds * 1000
     const curve = curveOf((z) => ring * 0.4 * Math.exp(0.6 * z)) as Quote['curve']
-    const range = rangeOf(curve, 'soon', historyOf(state, department).scores.soon)
-    return { kind: 'soon', curve, range }
+    return quoteFor(department, 'soon', curve)
   }
 
   const quote = (waiting: Waiting, before: readonly InLine[]): Quote | undefined => {
-    const history = historyOf(state, waiting.department)
+    const { department } = waiting
     const pool = poolOf(waiting)
     const n = turnOf(pool, before) - pool.open
-    if (n <= 0.5) return soon(waiting.department)
-    if (history.handled.length < KNOWN_FROM) return undefined
+    if (n <= 0.5) return soon(department)
+    if (historyOf(state, department).handled.length < KNOWN_FROM) return undefined
     const supply = pool.supply()
     const curve = curveOf((z) => supply.timeOf(neededFor(n, z)))
-    const kind = n <= FAR ? 'near' : 'far'
-    return curve && { kind, curve, range: rangeOf(curve, kind, history.scores[kind]) }
+    return curve && quoteFor(department, n <= FAR ? 'near' : 'far', curve)
   }
 
   const lineOf = (department: string) => state.lines[department] ?? []

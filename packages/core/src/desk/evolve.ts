@@ -5,7 +5,8 @@ import { stepInto, stepOut } from './line.js'
 import { type DeskFloor, type DeskState, type Known, type Seat, seatOf } from './state.js'
 
 const without = <T>(record: Record<string, T>, key: string): Record<string, T> => {
-  const { [key]: _, ...rest } = record
+  const rest = { ...record }
+  delete rest[key]
   return rest
 }
 

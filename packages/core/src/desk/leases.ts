@@ -52,6 +52,7 @@ const hopeful = (state: DeskState, free: readonly Candidate[]) => {
  * over, so that nobody behind them waits for nothing.
  */
 export const assign = (draft: Draft): void => {
+  if (Object.keys(draft.state.lines).length === 0) return
   const { algorithm } = draft.settings.routing
   let all = candidates(draft.state, draft.settings)
   let free = all.filter(isFree)
