@@ -17,8 +17,8 @@ const KNOWN_FROM = 5
 const SHORT = 0.04
 const BEYOND = 0.09
 
-/** Stands in for truths until enough are known: the model's own spread, doubled for caution. */
-const assumed = [-3.2, -2.4, -1.7, -1.1, -0.5, 0, 0.5, 1.1, 1.7, 2.4, 3.2]
+/** Stands in for truths until enough are known: the model's own spread, and a little caution. */
+const assumed = [-2, -1.5, -1.1, -0.7, -0.35, 0, 0.35, 0.7, 1.1, 1.5, 2]
 const ENOUGH = 40
 
 const quantile = (sorted: readonly number[], q: number): number => {

@@ -150,6 +150,11 @@ export const deskWith = (
     told,
     ask,
     pass,
+    /** What has happened without anybody asking here. */
+    record(event: DeskEvent) {
+      state = desk.evolve(state, event)
+      log.push(event)
+    },
     status: (id: string, status: Status) => ask({ type: 'set-status', status }, memberActor(id)),
     connect: (id: string) => ask({ type: 'presence', agent: id, connected: true }),
     disconnect: (id: string) => ask({ type: 'presence', agent: id, connected: false }),
