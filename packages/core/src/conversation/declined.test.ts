@@ -28,13 +28,13 @@ describe('an answer to the question', () => {
   })
 
   it('[CV24] a skill is wanted only where the question type belongs', () => {
-    const story = given(opened, said(1, '#refund'), read(1, '#refund'), offers())
-    story.when(yes, mei).follows({
-      type: 'handoff-requested',
-      department: 'service',
-      epoch: 1,
-      team: { trigger: 'emotion', priority: 1, skill: 'refunds' },
-    })
+    const about = [opened, said(1, '#refund'), read(1, '#refund')]
+    const { state } = given(...about, offers()).when(yes, mei)
+    expect(state).toMatchObject({ floor: { department: 'service' }, team: { skill: 'refunds' } })
+    const toSales = { ...offers(), department: 'sales' } as ReturnType<typeof offers>
+    const elsewhere = given(...about, toSales).when(yes, mei).state
+    expect(elsewhere.floor).toMatchObject({ department: 'sales' })
+    expect(elsewhere.team).not.toHaveProperty('skill')
   })
 
   it('[CV23] no to a question in place of an answer asks the bot, but only once', () => {
