@@ -1,17 +1,7 @@
-import { signToken } from '../../party/src/tokens/tokens.js'
+import { signVisitor, type VisitorClaims } from '@baton/server'
 
 /** What a shop's back end signs of its customer. */
-export interface CustomerClaims {
-  sub: string
-  name?: string
-  phone?: string
-  email?: string
-  account?: string
-  orders?: { id: string; title?: string; status?: string; amount?: string }[]
-  custom?: Record<string, string | number>
-  tags?: string[]
-  vip?: boolean
-}
+export type CustomerClaims = VisitorClaims
 
 interface Signing {
   secret: string
@@ -23,4 +13,4 @@ export const customerToken = (
   claims: CustomerClaims,
   { secret, workspace }: Signing,
   seconds = 3_600,
-): Promise<string> => signToken({ ...claims, role: 'visitor' }, { secret, workspace }, seconds)
+): Promise<string> => signVisitor(claims, { secret, workspace, expiresIn: seconds })

@@ -18,10 +18,12 @@ describe('the demo', () => {
   })
   afterAll(() => rm(folder, { recursive: true }))
 
-  it('[SV4] is built from its entries and pages, and nothing else', async () => {
+  it('[SV4] is built from its entries and pages, with the scripts for a tag beside them', async () => {
     const target = await buildDemo(join(folder, 'src'), join(folder, 'dist'))
     const files = await readdir(target, { recursive: true })
     expect(files.filter((file) => !file.startsWith('chunks')).sort()).toEqual([
+      'baton-console.js',
+      'baton.js',
       'console',
       'console/index.html',
       'greet.js',

@@ -1,8 +1,6 @@
-export type { SignOptions } from './token.js'
 export {
   type AgentClaims,
-  type Claims,
-  type Role,
+  type SignOptions,
   signAgent,
   signVisitor,
   type VisitorClaims,

@@ -1,36 +1,30 @@
+import type { Order, Role } from '@baton/core'
 import { SignJWT } from 'jose'
 
-/** What the holder of a token is in its workspace. */
-export type Role = 'visitor' | 'agent' | 'supervisor' | 'admin'
-
-/** What a site's back end says about one of its visitors. */
+/** What a site's back end says about one of its visitors. Texts have at most 200 characters. */
 export interface VisitorClaims {
   /** The site's own id of the customer: stable over devices, never reused. */
   sub: string
   name?: string
-  email?: string
   phone?: string
-  /** Shown to agents as given: plan, last order, shop … */
+  email?: string
+  /** The number or name of their account at the site. */
+  account?: string
+  /** Their latest orders, at most 50. */
+  orders?: Order[]
+  /** Shown to agents as given: plan, balance, shop … Values have at most 1,000 characters. */
   custom?: Record<string, string | number | boolean>
+  /** At most 50. */
+  tags?: string[]
+  vip?: boolean
 }
 
 /** What a back end says about one of its agents. */
 export interface AgentClaims {
   /** The id of the agent in the workspace's settings. */
   sub: string
-  role: Exclude<Role, 'visitor'>
-  name?: string
-  email?: string
-}
-
-/** The payload of a Baton token: a JWT, signed with HS256. Times are in seconds since 1970. */
-export interface Claims extends VisitorClaims {
-  iss: 'baton'
-  /** The workspace the token is for. */
-  aud: string
   role: Role
-  iat: number
-  exp: number
+  name?: string
 }
 
 /** How a token is signed. */
@@ -67,7 +61,7 @@ export function signAgent(agent: AgentClaims, options: SignOptions): Promise<str
 const shortestSecret = 32
 
 async function sign(
-  claims: VisitorClaims & { role: Role },
+  claims: VisitorClaims & { role: Role | 'visitor' },
   { secret, workspace, expiresIn = 300 }: SignOptions,
 ): Promise<string> {
   const key = new TextEncoder().encode(secret)
