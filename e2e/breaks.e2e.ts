@@ -50,7 +50,7 @@ const talking = async (language: Language) => {
 describe.each(['zh', 'en'] as const)('in %s', (language) => {
   const word = words[language]
 
-  it('after a reload on both sides the same conversation goes on', async () => {
+  it('[BB2] after a reload on both sides the same conversation goes on', async () => {
     const { agent, visitor } = await talking(language)
     await visitor.reloads()
     await visitor.isWith(agent.name)
@@ -65,7 +65,7 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     await visitor.seesOnce('Still here')
   })
 
-  it('a killed server that comes back has lost nothing and doubles nothing', async () => {
+  it('[BB3] a killed server that comes back has lost nothing and doubles nothing', async () => {
     const { agent, visitor } = await talking(language)
     const ben = await comes(language, 'Ben')
     await ben.asksForPerson()
@@ -93,7 +93,7 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
 })
 
 describe('in en', () => {
-  it('what is said offline goes out when the line is back', async () => {
+  it('[BB4] what is said offline goes out when the line is back', async () => {
     const { agent, visitor } = await talking('en')
     await visitor.page.context().setOffline(true)
     await visitor.sees(words.en.lost)
@@ -104,7 +104,7 @@ describe('in en', () => {
     await visitor.seesOnce('Said offline', 'Said meanwhile')
   })
 
-  it('a second tab shows the same conversation and sends into it', async () => {
+  it('[BB5] a second tab shows the same conversation and sends into it', async () => {
     const { agent, visitor } = await talking('en')
     const second = watched(await visitor.page.context().newPage())
     await second.goto(`${demo.url}/?lang=en`)

@@ -28,7 +28,7 @@ const visitor = async () =>
 const agent = async (member: MemberId) =>
   Agent.signsIn(demo, await openPage({ locale: 'en-US' }), 'en', member)
 
-it('a declined offer rings at the next, and the visitor never hears of it', async () => {
+it('[BB1] a declined offer rings at the next, and the visitor never hears of it', async () => {
   const lin = await agent('lin')
   const ann = await visitor()
   await ann.asksForPerson()
@@ -43,7 +43,7 @@ it('a declined offer rings at the next, and the visitor never hears of it', asyn
   await ann.seesNot(/declined/)
 })
 
-it('an offer that nobody takes in time rings at the next', async () => {
+it('[BB1] an offer that nobody takes in time rings at the next', async () => {
   const lin = await agent('lin')
   const ann = await visitor()
   await ann.asksForPerson()

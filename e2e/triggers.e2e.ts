@@ -136,7 +136,7 @@ describe('in en', () => {
   it.each([
     ['fails', 'broken', word.reasons['bot-failed']],
     ['does not answer in time', 'silent', word.reasons['bot-timed-out']],
-  ])('a bot that %s says so and offers a person', async (_, question, reason) => {
+  ])('[BB6] a bot that %s says so and offers a person', async (_, question, reason) => {
     const visitor = await comes('en')
     await visitor.says(question)
     await visitor.sees(word.botFailed)
@@ -144,7 +144,7 @@ describe('in en', () => {
     await readsReason('en', question, reason)
   })
 
-  it('a bot that gives up hands over at once', async () => {
+  it('[BB6] a bot that gives up hands over at once', async () => {
     const visitor = await comes('en')
     await visitor.says('give up')
     await visitor.sees(word.handingOff)

@@ -86,11 +86,10 @@ export const styles = css`
     inset-inline-end: 8px;
     width: 312px;
   }
-  .top {
-    position: absolute;
-    z-index: 6;
-    inset-block-start: 0;
-    inset-inline: 0;
+  @container console (min-width: 860px) {
+    .offers[minimised] {
+      display: none;
+    }
   }
   @container console (max-width: 1180px) {
     .frame {

@@ -29,6 +29,7 @@ import { BatonConsoleCustomer } from './customer.js'
 import { BatonConsoleList } from './list.js'
 import { customerName } from './names.js'
 import { BatonConsoleOffers } from './offers.js'
+import { RingTotal } from './ring-total.js'
 import { Ringing } from './ringing.js'
 import { Tabs } from './tabs.js'
 import { BatonConsoleTickets } from './tickets.js'
@@ -74,6 +75,7 @@ export class BatonConsole extends LitElement {
   declare private side: 'customer' | ''
   declare private place: 'conversations' | 'tickets'
   readonly #scope = new ScopeProvider(this)
+  readonly #rings = new RingTotal()
   #tabs: Tabs | undefined
   #stores: Stores | undefined
   #ringing: Ringing | undefined
@@ -180,6 +182,7 @@ export class BatonConsole extends LitElement {
     if (changed.has('language')) this.#scope.set({ locale: this.#locale() })
     const desk = this.desk
     if (!desk) return
+    this.#rings.follow(desk.$offers.get(), desk.now())
     const text = consoleText[this.#scope.locale]
     this.#ringing?.show(desk.$offers.get(), (offer) =>
       text.offerOf(customerName(this.#scope.locale, offer.customer)),
@@ -309,6 +312,9 @@ export class BatonConsole extends LitElement {
               .desk=${desk}
               .selected=${tabs.selected}
               .drafts=${(id: string) => tabs.draft(id, 'reply')}
+              .rings=${this.#rings}
+              @accept-offer=${(event: CustomEvent<{ offer: string }>) =>
+                this.#offers()?.accept(event.detail.offer)}
               @open-conversation=${(event: CustomEvent<{ id: string }>) =>
                 this.#select(event.detail.id)}
               >${this.#status(desk, 'pill')}</baton-console-list
@@ -332,6 +338,7 @@ export class BatonConsole extends LitElement {
       <baton-console-offers
         class="offers"
         .desk=${desk}
+        .rings=${this.#rings}
         @accepted=${(event: CustomEvent<{ id: string }>) => this.#select(event.detail.id)}
         @read-offer=${(event: CustomEvent<{ id: string }>) => this.#select(event.detail.id)}
       ></baton-console-offers>

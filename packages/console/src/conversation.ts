@@ -297,6 +297,7 @@ export class BatonConsoleConversation extends LitElement {
       <baton-console-log
         .conversation=${this.conversation}
         .bot=${this.desk.$settings.get()?.bot}
+        .me=${this.desk.$id.get()}
         @use-draft=${(event: CustomEvent<{ text: string }>) => {
           this.tabs.setDraft(this.conversation.id, 'reply', event.detail.text)
           this.requestUpdate()

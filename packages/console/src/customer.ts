@@ -18,6 +18,13 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { styles } from './customer.styles.js'
 import { customerFace, customerName, languageOf } from './names.js'
 
+/** A page within its site: the path, as agents know it. */
+const placeOf = (url: string): string => {
+  if (!URL.canParse(url)) return url
+  const { pathname, search } = new URL(url)
+  return pathname + search
+}
+
 /** How many pages of the path are shown, newest first. */
 const PAGES = 8
 
@@ -159,8 +166,8 @@ export class BatonConsoleCustomer extends LitElement {
     const referrer = pages[0]?.page.referrer
     return html`<section>
       <h3>${text.visit}</h3>
-      <baton-field-row label=${text.channel} .value=${channel}></baton-field-row>
-      ${current ? html`<baton-field-row label=${text.page} .value=${current.page.url}></baton-field-row>` : nothing}
+      <baton-field-row label=${text.channel} .value=${text.channels[channel] ?? channel}></baton-field-row>
+      ${current ? html`<baton-field-row label=${text.page} .value=${placeOf(current.page.url)}></baton-field-row>` : nothing}
       <baton-field-row label=${text.source} .value=${referrer ?? text.direct}></baton-field-row>
       <baton-field-row label=${text.device} .value=${device}></baton-field-row>
       ${
@@ -171,7 +178,7 @@ export class BatonConsoleCustomer extends LitElement {
                 .reverse()
                 .map(
                   ({ at, page }) =>
-                    html`<li><time>${formatTime(locale, at)}</time><bdi>${page.title || page.url}</bdi></li>`,
+                    html`<li><time>${formatTime(locale, at)}</time><bdi>${page.title || placeOf(page.url)}</bdi></li>`,
                 )}
             </ol>`
           : nothing

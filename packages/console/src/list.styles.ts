@@ -18,10 +18,29 @@ export const styles = css`
     font: var(--baton-text-15);
     font-weight: 600;
   }
+  .search {
+    display: grid;
+    align-items: center;
+    margin: 8px 12px;
+  }
+  .search > * {
+    grid-area: 1 / 1;
+  }
+  .search svg {
+    margin-inline-start: 10px;
+    color: var(--baton-text-3);
+    pointer-events: none;
+    z-index: 1;
+  }
+  .incoming {
+    display: grid;
+    gap: 4px;
+    padding: 4px 0 8px;
+  }
   input {
     height: 34px;
-    margin: 8px 12px;
-    padding: 0 12px;
+    min-width: 0;
+    padding: 0 12px 0 34px;
     border: 1px solid var(--baton-line);
     border-radius: 8px;
     background: var(--baton-sunken);

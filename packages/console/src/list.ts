@@ -1,14 +1,19 @@
-import type { AgentDesk, AgentRow, ConversationRow } from '@baton/client'
+import type { AgentDesk, AgentRow, ConversationRow, OfferRow } from '@baton/client'
 import {
   BatonColleagueRow,
   BatonListRow,
+  BatonOffer,
   BatonSectionHead,
   BatonSkeleton,
   base,
   consoleText,
   emit,
   formatElapsed,
+  glyph,
+  iconIncoming,
+  iconSearch,
   type Presence,
+  plainLine,
   Roving,
   Stores,
   sentence,
@@ -16,8 +21,10 @@ import {
   Words,
 } from '@baton/ui'
 import { html, LitElement, nothing } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
 import { styles } from './list.styles.js'
 import { customerFace, customerName, languageOf } from './names.js'
+import type { RingTotal } from './ring-total.js'
 
 const LIMITS = { amber: 60, red: 180 }
 const LONG_WAIT_MS = LIMITS.red * 1000
@@ -30,12 +37,19 @@ type Section = 'mine' | 'waiting' | 'bots' | 'others' | 'colleagues'
 /** The left column: what waits, what is mine, what the bot has, who is there. */
 export class BatonConsoleList extends LitElement {
   static readonly tag = 'baton-console-list'
-  static readonly uses = [BatonColleagueRow, BatonListRow, BatonSectionHead, BatonSkeleton]
+  static readonly uses = [
+    BatonColleagueRow,
+    BatonListRow,
+    BatonOffer,
+    BatonSectionHead,
+    BatonSkeleton,
+  ]
   static override styles = [base, styles]
   static override properties = {
     desk: { attribute: false },
     selected: {},
     drafts: { attribute: false },
+    rings: { attribute: false },
     query: { state: true },
     folded: { state: true },
     whole: { state: true },
@@ -44,6 +58,7 @@ export class BatonConsoleList extends LitElement {
   declare selected: string | undefined
   /** The unsent reply of a conversation. */
   declare drafts: (id: string) => string
+  declare rings: RingTotal
   declare private query: string
   declare private folded: ReadonlySet<Section>
   declare private whole: ReadonlySet<Section>
@@ -96,6 +111,48 @@ export class BatonConsoleList extends LitElement {
     return undefined
   }
 
+  /** The last words; a bot's without the signs of Markdown. */
+  #last({ detail, floor }: ConversationRow): string {
+    const { text } = this.#words
+    if (!detail?.last) return floor === 'queue' ? text.asksPerson : text.nothingSaid
+    return detail.last.by === 'bot' ? plainLine(detail.last.text) : detail.last.text
+  }
+
+  #offer(offer: OfferRow) {
+    const { locale } = this.#words
+    const settings = this.desk.$settings.get()
+    return html`<baton-offer
+      look="row"
+      kind="handoff"
+      from=${settings?.bot.name[languageOf(locale)] ?? ''}
+      tag=${this.#department(offer.department)}
+      .customer=${customerFace(locale, offer.customer)}
+      ?vip=${offer.customer.vip}
+      .until=${offer.ringUntil}
+      .total=${this.rings.of(offer)}
+      @accept=${() => emit(this, 'accept-offer', { offer: offer.id })}
+      @read=${() => emit(this, 'open-conversation', { id: offer.conversation })}
+    ></baton-offer>`
+  }
+
+  /** What rings stands on top, always open. */
+  #incoming() {
+    const offers = this.desk.$offers.get()
+    if (offers.length === 0) return nothing
+    return html`<baton-section-head
+        .heading=${this.#words.text.incoming}
+        .count=${offers.length}
+        .icon=${iconIncoming}
+      ></baton-section-head>
+      <div class="incoming">
+        ${repeat(
+          offers,
+          ({ id }) => id,
+          (offer) => this.#offer(offer),
+        )}
+      </div>`
+  }
+
   #row(row: ConversationRow) {
     const { locale } = this.#words
     const { id, customer, detail, floor } = row
@@ -109,7 +166,7 @@ export class BatonConsoleList extends LitElement {
         : customerFace(locale, customer, detail?.visitor ?? true)
     return html`<baton-list-row
       .face=${{ ...face, name: customerName(locale, customer) }}
-      .line=${draft || (detail?.last?.text ?? '')}
+      .line=${draft || this.#last(row)}
       ?draft=${draft !== ''}
       ?vip=${customer.vip}
       .priority=${PRIORITY[detail?.priority ?? 0]}
@@ -190,7 +247,7 @@ export class BatonConsoleList extends LitElement {
     }
     if (!desk.$me.get()) return html`<baton-skeleton kind="rows" count="6"></baton-skeleton>`
     const waiting = desk.$waiting.get()
-    return html`${this.#conversations('mine', text.mine, desk.$mine.get())}
+    return html`${this.#incoming()} ${this.#conversations('mine', text.mine, desk.$mine.get())}
       ${this.#conversations('waiting', text.waiting, waiting, this.#longest(waiting))}
       ${this.#conversations('bots', text.bots, desk.$bots.get())}
       ${this.#conversations('others', text.others, desk.$others.get())}
@@ -208,15 +265,18 @@ export class BatonConsoleList extends LitElement {
         <h2>${text.conversations}</h2>
         <slot name="status"></slot>
       </header>
-      <input
-        type="search"
-        aria-label=${text.search}
-        placeholder=${text.search}
-        .value=${this.query}
-        @input=${(event: InputEvent) => {
-          this.query = (event.target as HTMLInputElement).value
-        }}
-      />
+      <div class="search">
+        ${glyph(iconSearch, 16)}
+        <input
+          type="search"
+          aria-label=${text.search}
+          placeholder=${text.search}
+          .value=${this.query}
+          @input=${(event: InputEvent) => {
+            this.query = (event.target as HTMLInputElement).value
+          }}
+        />
+      </div>
       <div class="rows">${this.#body()}</div>`
   }
 }

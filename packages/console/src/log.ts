@@ -9,6 +9,7 @@ import {
   base,
   consoleText,
   emit,
+  endsRun,
   type Face,
   formatDay,
   formatTime,
@@ -16,6 +17,9 @@ import {
   iconSwap,
   iconWarning,
   type Mark,
+  type Place,
+  placeBetween,
+  type Spoken,
   Stores,
   sentence,
   shared,
@@ -29,6 +33,25 @@ type ItemOf<K extends ChatItem['kind']> = Extract<ChatItem, { kind: K }>
 
 /** Closer to the end than this (px), the log follows what arrives. */
 const NEAR = 80
+
+/** The next line says it too: a wish that was granted, a ring that was answered. */
+const isShown = (item: ChatItem): boolean =>
+  !(item.kind === 'handoff-offer' && item.state === 'accepted') &&
+  !(item.kind === 'offered' && item.end === 'accepted')
+
+const speaker = (item: ChatItem): string | undefined => {
+  if (item.kind === 'outgoing') return item.what === 'note' ? undefined : 'outgoing'
+  if (item.kind !== 'message') return undefined
+  return item.by.kind === 'agent' ? `agent ${item.by.id}` : item.by.kind
+}
+
+const spoken = (item: ChatItem | undefined): Spoken | undefined =>
+  item && { speaker: speaker(item), at: item.at }
+
+const placeOf = (items: readonly ChatItem[], index: number): Place => {
+  const own = spoken(items[index])
+  return own ? placeBetween(spoken(items[index - 1]), own, spoken(items[index + 1])) : 'single'
+}
 
 const styles = css`
   :host {
@@ -54,9 +77,15 @@ export class BatonConsoleLog extends LitElement {
   static readonly tag = 'baton-console-log'
   static readonly uses = [BatonBubble, BatonButton, BatonDivider, BatonNotice, BatonTyping]
   static override styles = [base, styles]
-  static override properties = { conversation: { attribute: false }, bot: { attribute: false } }
+  static override properties = {
+    conversation: { attribute: false },
+    bot: { attribute: false },
+    me: {},
+  }
   declare conversation: AgentConversation
   declare bot: PublicSettings['bot'] | undefined
+  /** The id of whoever looks: their own name does not stand below their words. */
+  declare me: string | undefined
   readonly #words = new Words(this, consoleText)
   readonly #stores: Stores
   #follows = true
@@ -71,6 +100,19 @@ export class BatonConsoleLog extends LitElement {
       this.#follows = this.scrollHeight - this.scrollTop - this.clientHeight < NEAR
     })
   }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('focus', this.#looked)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('focus', this.#looked)
+  }
+
+  /** What arrived while the agent was elsewhere is read now. */
+  readonly #looked = () => this.requestUpdate()
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('conversation') || changed.get('conversation') === undefined) return
@@ -100,9 +142,10 @@ export class BatonConsoleLog extends LitElement {
     return n <= marks.read ? 'read' : 'unknown'
   }
 
-  #message(item: ItemOf<'message'>) {
+  #message(item: ItemOf<'message'>, place: Place) {
     const { locale } = this.#words
-    const { by, at, n, text } = item
+    const { by, n, text } = item
+    const at = endsRun(place) ? item.at : undefined
     const state = this.conversation.$state.get()
     if (by.kind === 'visitor') {
       const customer = state?.team?.card ?? state?.customer ?? { id: '' }
@@ -111,6 +154,7 @@ export class BatonConsoleLog extends LitElement {
         look="console"
         author="visitor"
         .text=${text}
+        .place=${place}
         .at=${at}
         .face=${face}
       ></baton-bubble>`
@@ -121,9 +165,11 @@ export class BatonConsoleLog extends LitElement {
         look="console"
         author="bot"
         .text=${text}
+        ?cut=${item.cut}
+        .place=${place}
         .at=${at}
         .face=${face}
-        .byline=${shared[locale].botIs(face.name)}
+        .byline=${endsRun(place) ? shared[locale].botIs(face.name) : ''}
       ></baton-bubble>`
     }
     return html`<baton-bubble
@@ -131,9 +177,10 @@ export class BatonConsoleLog extends LitElement {
       author="human"
       own
       .text=${text}
+      .place=${place}
       .at=${at}
-      .mark=${this.#mark(n)}
-      .byline=${by.name}
+      .mark=${endsRun(place) ? this.#mark(n) : undefined}
+      .byline=${endsRun(place) && by.id !== this.me ? by.name : ''}
     ></baton-bubble>`
   }
 
@@ -176,16 +223,21 @@ export class BatonConsoleLog extends LitElement {
     return earlier?.kind === 'assigned' ? earlier.agent.name : this.#botFace().name
   }
 
+  /** The floor moved: a line across the log. What else happened is a quiet line of words. */
   #line(words: string, icon = iconSwap) {
     return html`<baton-divider .icon=${icon}>${words}</baton-divider>`
   }
 
-  #item(item: ChatItem): TemplateResult | typeof nothing {
+  #aside(words: string) {
+    return html`<baton-notice look="line" .text=${words}></baton-notice>`
+  }
+
+  #item(item: ChatItem, place: Place): TemplateResult | typeof nothing {
     const { text, locale } = this.#words
     const time = formatTime(locale, item.at)
     switch (item.kind) {
       case 'message':
-        return this.#message(item)
+        return this.#message(item, place)
       case 'outgoing':
         return this.#outgoing(item)
       case 'note':
@@ -198,15 +250,15 @@ export class BatonConsoleLog extends LitElement {
         ></baton-bubble>`
       case 'handoff-offer':
         if (item.state === 'void') return nothing
-        return this.#line(`${text.offerStates[item.state]} ${time}`)
+        return this.#aside(`${text.offerStates[item.state]} ${time}`)
       case 'waiting':
-        return this.#line(`${item.again ? text.waitsAgain : text.asksPerson} ${time}`)
+        return this.#aside(`${item.again ? text.waitsAgain : text.asksPerson} ${time}`)
       case 'assigned':
         return this.#line(`${text.floorTo(this.#before(item), item.agent.name)} ${time}`)
       case 'returned-to-bot':
         return this.#line(`${text.floorTo(this.#before(item), this.#botFace().name)} ${time}`)
       case 'offered':
-        return this.#line(text.offeredTo(item.agent.name, item.end, item.reason))
+        return this.#aside(text.offeredTo(item.agent.name, item.end, item.reason))
       case 'bot-failed':
         return this.#line(`${text.botFailed} ${time}`, iconWarning)
       case 'contact':
@@ -247,7 +299,7 @@ export class BatonConsoleLog extends LitElement {
   }
 
   protected override render() {
-    const items = this.conversation.$items.get()
+    const items = this.conversation.$items.get().filter(isShown)
     const { locale } = this.#words
     const first = items[0]
     return html`<div role="log" aria-label=${shared[locale].messageLog}>
@@ -262,7 +314,7 @@ export class BatonConsoleLog extends LitElement {
       ${repeat(
         items,
         ({ id }) => id,
-        (item) => this.#item(item),
+        (item, index) => this.#item(item, placeOf(items, index)),
       )}
       ${this.#live()}
     </div>`

@@ -14,6 +14,7 @@ import {
 import { css, html, LitElement, nothing } from 'lit'
 import { customerFace, languageOf } from './names.js'
 import { fieldsOf } from './packet-fields.js'
+import type { RingTotal } from './ring-total.js'
 
 const styles = css`
   :host {
@@ -28,26 +29,27 @@ const styles = css`
 /** How long "taken by" and the like stay, in ms. */
 const TOLD_MS = 6_000
 
-/** What rings at me: the first as a card with its packet, the rest as rows. */
+/** What rings at me: the first as a card with its packet; the list has a row for each. */
 export class BatonConsoleOffers extends LitElement {
   static readonly tag = 'baton-console-offers'
   static readonly uses = [BatonNotice, BatonOffer]
   static override styles = [base, styles]
   static override properties = {
     desk: { attribute: false },
-    minimised: { state: true },
+    minimised: { type: Boolean, reflect: true },
+    rings: { attribute: false },
     busy: { state: true },
     refusal: { state: true },
   }
   declare desk: AgentDesk
-  declare private minimised: boolean
+  /** The card makes room; the row in the list stays. */
+  declare minimised: boolean
+  declare rings: RingTotal
   declare private busy: 'accept' | 'decline' | ''
   declare private refusal: string
   readonly #words = new Words(this, consoleText)
   /** Conversations that ring are open, so that their packet can be read before deciding. */
   readonly #open = new Map<string, { conversation: AgentConversation; leave: () => void }>()
-  /** When each was first seen, for the length of its ring. */
-  readonly #since = new Map<string, number>()
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor() {
@@ -64,10 +66,11 @@ export class BatonConsoleOffers extends LitElement {
     clearTimeout(this.#timer)
   }
 
-  /** Takes the first that rings (⌥Y). */
-  accept() {
-    const [first] = this.desk.$offers.get()
-    if (first) this.#accept(first)
+  /** Takes what rings: the first without an id (⌥Y). */
+  accept(id?: string) {
+    const offers = this.desk.$offers.get()
+    const offer = id === undefined ? offers[0] : offers.find((one) => one.id === id)
+    if (offer) this.#accept(offer)
   }
 
   /** Asks for the reason to decline the first (⌥N). */
@@ -87,7 +90,6 @@ export class BatonConsoleOffers extends LitElement {
     open?.leave()
     open?.conversation.release()
     this.#open.delete(id)
-    this.#since.delete(id)
   }
 
   protected override willUpdate() {
@@ -99,7 +101,6 @@ export class BatonConsoleOffers extends LitElement {
       const conversation = this.desk.open(name)
       const leave = conversation.$items.listen(() => this.requestUpdate())
       this.#open.set(id, { conversation, leave })
-      this.#since.set(id, this.#words.now())
     }
     if (ringing.length === 0) this.minimised = false
   }
@@ -130,7 +131,7 @@ export class BatonConsoleOffers extends LitElement {
     })
   }
 
-  #offer(offer: OfferRow, first: boolean) {
+  #offer(offer: OfferRow) {
     const { locale } = this.#words
     const settings = this.desk.$settings.get()
     const department = settings?.departments.find(({ id }) => id === offer.department)
@@ -139,7 +140,7 @@ export class BatonConsoleOffers extends LitElement {
     const found = state && packet(state, conversation?.$items.get() ?? [])
     const until = offer.ringUntil
     return html`<baton-offer
-      look=${first && !this.minimised ? 'card' : 'row'}
+      look=${this.minimised ? 'bar' : 'card'}
       wide
       kind="handoff"
       from=${settings?.bot.name[languageOf(locale)] ?? ''}
@@ -150,8 +151,8 @@ export class BatonConsoleOffers extends LitElement {
       .completeness=${found?.completeness}
       messages=${state?.messages ?? 0}
       .until=${until}
-      .total=${until - (this.#since.get(offer.id) ?? until)}
-      .busy=${first ? this.busy : ''}
+      .total=${this.rings.of(offer)}
+      .busy=${this.busy}
       hints
       @accept=${() => this.#accept(offer)}
       @decline=${(event: CustomEvent<{ reason: string }>) =>
@@ -164,13 +165,13 @@ export class BatonConsoleOffers extends LitElement {
   }
 
   protected override render() {
-    const offers = this.desk.$offers.get()
+    const [first] = this.desk.$offers.get()
     return html`${
       this.refusal
         ? html`<baton-notice look="box" role="alert" .icon=${iconInfo} .text=${this.refusal}></baton-notice>`
         : nothing
     }
-    ${offers.map((offer, index) => this.#offer(offer, index === 0))}`
+    ${first ? this.#offer(first) : nothing}`
   }
 }
 

@@ -13,9 +13,11 @@ export const fieldsOf = (
 ): Field[] => {
   const text = consoleText[locale]
   const category = settings?.categories.find(({ id }) => id === packet.category)
-  const { orders, tried, missing } = packet
+  const { orders, missing } = packet
+  const wants = packet.problem.at(-1) ?? ''
+  const tried = packet.tried.filter((question) => question !== wants)
   const fields: (Field | false)[] = [
-    { label: text.wants, value: packet.problem.at(-1) ?? '' },
+    wants !== '' && { label: text.wants, value: wants },
     { label: text.reason, value: text.triggers[packet.trigger ?? 'menu'] },
     packet.category !== undefined && {
       label: text.category,
@@ -29,7 +31,7 @@ export const fieldsOf = (
       ),
     },
     { label: text.mood, value: text.emotions[packet.emotion] },
-    tried.length > 0 && { label: text.tried, value: joined(locale, tried) },
+    tried.length > 0 && { label: text.tried, value: tried.join(' · ') },
     ...missing.map((code) => ({ label: text.missingOf[code], missing: true })),
   ]
   return fields.filter((field) => field !== false)

@@ -40,6 +40,7 @@ export class BatonBubble extends LitElement {
     text: {},
     rich: { type: Boolean },
     streaming: { type: Boolean },
+    cut: { type: Boolean },
     place: {},
     mark: {},
     at: { type: Number },
@@ -57,6 +58,8 @@ export class BatonBubble extends LitElement {
   declare rich: boolean | undefined
   /** The text still grows; screen readers hear it when it is finished. */
   declare streaming: boolean
+  /** It broke off: somebody else took the floor in the middle. */
+  declare cut: boolean
   declare place: Place
   declare mark: Mark | undefined
   /** When it was said, in ms; shown on the last of a run. */
@@ -75,6 +78,7 @@ export class BatonBubble extends LitElement {
     this.draft = false
     this.text = ''
     this.streaming = false
+    this.cut = false
     this.place = 'single'
     this.byline = ''
   }
@@ -126,10 +130,11 @@ export class BatonBubble extends LitElement {
   #bubble() {
     if (this.author === 'note') return this.#note()
     const rich = this.rich ?? this.author === 'bot'
-    const caret = this.streaming ? html`<span class="caret"></span>` : nothing
+    const end = this.cut ? '…' : nothing
+    const tail = this.streaming ? html`<span class="caret"></span>` : end
     const words = rich
-      ? markdown(this.text, { open: this.streaming, tail: caret })
-      : [...linkify(this.text), caret]
+      ? markdown(this.text, { open: this.streaming || this.cut, tail })
+      : [...linkify(this.text), tail]
     const hidden = this.streaming ? 'true' : nothing
     return html`<div class="bubble ${rich ? 'rich' : ''}" dir="auto" aria-hidden=${hidden}
         >${words}</div

@@ -89,15 +89,20 @@ export class BatonChat extends LitElement {
     super.connectedCallback()
     // Before the first update the page may still be about to say who the visitor is.
     if (this.hasUpdated) this.#connected()
+    document.addEventListener('visibilitychange', this.#looked)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    document.removeEventListener('visibilitychange', this.#looked)
     // Moving an element disconnects it for an instant only.
     queueMicrotask(() => {
       if (!this.isConnected) this.#drop()
     })
   }
+
+  /** What arrived while nobody looked is read now. */
+  readonly #looked = () => this.requestUpdate()
 
   #connected(): VisitorChat {
     if (this.chat) return this.chat

@@ -17,11 +17,30 @@ export const styles = css`
     padding: 16px 16px 8px;
   }
   .row {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 12px;
     margin-block-start: 12px;
   }
   .row:first-child,
   .run {
     margin-block-start: 4px;
+  }
+  .along {
+    display: grid;
+    gap: 8px;
+    font: var(--baton-text-12);
+    color: var(--baton-text-2);
+  }
+  .kept {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    font: var(--baton-text-13);
+    color: var(--baton-text);
+  }
+  .kept svg {
+    color: var(--baton-ok-dot);
   }
   .extra {
     display: grid;

@@ -12,11 +12,15 @@ import {
   BatonWaitingCard,
   base,
   emit,
+  endsRun,
   type Face,
   formatDay,
   formatTime,
+  glyph,
+  iconCheck,
   iconInfo,
   iconSwap,
+  inRun,
   type Mark,
   type Stop,
   Stores,
@@ -27,7 +31,7 @@ import {
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { styles } from './log.styles.js'
-import { endsRun, placeOf } from './runs.js'
+import { placeOf } from './runs.js'
 
 type ItemOf<K extends ChatItem['kind']> = Extract<ChatItem, { kind: K }>
 
@@ -110,6 +114,16 @@ export class BatonChatLog extends LitElement {
     return n <= read ? 'read' : n <= delivered ? 'delivered' : 'sent'
   }
 
+  /** What the bot said before anybody wrote; it is no message and goes to nobody. */
+  #greeting(items: readonly ChatItem[]) {
+    const text = this.chat.$settings.get()?.bot.greeting[this.#language()]
+    const begins = items.some((item) => item.id === 'm1' || item.id === 'floor:1')
+    if (!text || !(begins || this.chat.$conversation.get() === undefined)) return nothing
+    return html`<div class="row">
+      <baton-bubble look="widget" author="bot" .text=${text}></baton-bubble>
+    </div>`
+  }
+
   #message(item: ItemOf<'message'>, index: number) {
     const place = placeOf(this.chat.$items.get(), index)
     const own = item.by.kind === 'visitor'
@@ -119,6 +133,7 @@ export class BatonChatLog extends LitElement {
       .author=${item.by.kind === 'agent' ? 'human' : item.by.kind}
       .own=${own}
       .text=${item.text}
+      ?cut=${item.cut}
       .place=${place}
       .at=${ends ? item.at : undefined}
       .mark=${own && ends ? this.#mark(item.n) : undefined}
@@ -161,7 +176,7 @@ export class BatonChatLog extends LitElement {
       body=${this.#speed()}
     >
       <baton-relay slot="media" .stops=${stops} .links=${[{ state: 'asked' }]}></baton-relay>
-      <p>${text.offerBody}</p>
+      ${this.#goesAlong()}
       <baton-button slot="actions" size="l" variant="filled" ?busy=${this.busy} @click=${answer(true)}
         >${text.talk}</baton-button
       >
@@ -169,6 +184,16 @@ export class BatonChatLog extends LitElement {
         >${text.offerNo(bot.name)}</baton-button
       >
     </baton-card>`
+  }
+
+  /** What the person will know already. */
+  #goesAlong() {
+    const { text } = this.#words
+    const count = this.chat.$conversation.get()?.messages ?? 0
+    return html`<div class="along">
+      ${count > 0 ? html`<p class="kept">${glyph(iconCheck, 16)}${text.offerThis(count)}</p>` : nothing}
+      <p>${count > 0 ? text.offerAll : text.offerBody}</p>
+    </div>`
   }
 
   #speed(): string {
@@ -297,10 +322,7 @@ export class BatonChatLog extends LitElement {
     const items = this.chat.$items.get()
     const first = items[0]
     const { locale } = this.#words
-    const run = (index: number) => {
-      const place = placeOf(items, index)
-      return place === 'middle' || place === 'last'
-    }
+    const run = (index: number) => inRun(placeOf(items, index))
     return html`<div role="log" aria-label=${this.#words.text.dialog}>
         ${
           first
@@ -310,6 +332,7 @@ export class BatonChatLog extends LitElement {
               ></baton-notice>`
             : nothing
         }
+        ${first ? this.#greeting(items) : nothing}
         ${repeat(
           items,
           ({ id }) => id,

@@ -144,6 +144,16 @@ export class BatonChatPanel extends LitElement {
     return found?.name[this.#language()] ?? ''
   }
 
+  #team(department: string | undefined): string {
+    const name = this.#department(department)
+    return name && this.#words.text.team(name)
+  }
+
+  /** How the last person came. */
+  #assigned() {
+    return this.chat.$items.get().findLast((item) => item.kind === 'assigned')
+  }
+
   #head(): Head {
     const { text } = this.#words
     const language = this.#language()
@@ -153,7 +163,7 @@ export class BatonChatPanel extends LitElement {
     const name = settings?.name[language] ?? ''
     switch (floor.holder) {
       case 'queue': {
-        const heading = this.#department(floor.department) || name
+        const heading = this.#team(floor.department) || name
         return {
           face: { name: '', kind: 'desk' },
           heading,
@@ -167,13 +177,13 @@ export class BatonChatPanel extends LitElement {
         return {
           face,
           heading: floor.agent.name,
-          line: `${name} · ${text.online}`,
+          line: `${this.#team(this.#assigned()?.department) || name} · ${text.online}`,
           mark: '',
           dot: '',
         }
       }
       case 'closed': {
-        const last = this.chat.$items.get().findLast((item) => item.kind === 'assigned')
+        const last = this.#assigned()
         const face: Face = last ? { name: last.agent.name } : { name: '', kind: 'desk' }
         return { face, heading: last?.agent.name ?? name, line: text.ended, mark: '', dot: 'off' }
       }

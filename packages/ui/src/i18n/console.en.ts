@@ -120,7 +120,9 @@ export const consoleEn = {
   account: 'Account',
   category: 'Question type',
   channel: 'Channel',
+  channels: { web: 'Website' } as Record<string, string>,
   direct: 'Direct',
+  nothingSaid: 'Nothing said yet',
   asksPerson: 'Asks for a person',
   waitsAgain: 'Waits for a person again',
   offerStates: {

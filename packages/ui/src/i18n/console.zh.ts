@@ -122,7 +122,9 @@ export const consoleZh: ConsoleText = {
   account: '账户',
   category: '问题类型',
   channel: '渠道',
+  channels: { web: '网页' },
   direct: '直接访问',
+  nothingSaid: '还没有消息',
   asksPerson: '要求转人工',
   waitsAgain: '重新等待人工',
   offerStates: {

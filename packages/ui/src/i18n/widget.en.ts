@@ -13,6 +13,7 @@ export const widgetEn = {
   sound: 'Sound',
   otherLanguage: '中文',
   online: 'Online',
+  team: (name: string) => `${name} team`,
   inLine: 'In line',
   connecting: 'Connecting',
   ended: 'Ended',

@@ -16,6 +16,7 @@ export const widgetZh: WidgetText = {
   sound: '提示音',
   otherLanguage: 'English',
   online: '在线',
+  team: (name) => zh`${name}客服`,
   inLine: '正在排队',
   connecting: '正在转接',
   ended: '对话已结束',
