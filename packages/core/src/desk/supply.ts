@@ -16,8 +16,8 @@ export interface Supply {
 /** What is left after `x` lifetimes of those before, if they leave as they like (1 at 0). */
 const staying = (x: number): number => (x < 1e-6 ? 1 : x / Math.expm1(x))
 
-/** How often a time is worked out anew until it stands. */
-const SETTLES = 12
+/** Enough to find a time within days to a second or so. */
+const HALVINGS = 20
 
 /**
  * Slots that come free are taken again and come free again, every `mean` ms. `open` slots are
@@ -46,12 +46,14 @@ export const supplyOf = (
         if (count >= neededAt(at)) return at
       }
       if (turning === 0) return undefined
-      let time = at
-      for (let i = 0; i < SETTLES; i++) {
-        const missing = Math.max(0, neededAt(time) - count)
-        time = (time + at + (missing * mean) / turning) / 2
+      let [low, high] = [at, at + (Math.max(0, n - count) * mean) / turning]
+      for (let i = 0; i < HALVINGS; i++) {
+        const middle = (low + high) / 2
+        const free = count + (turning * (middle - at)) / mean
+        if (free < neededAt(middle)) low = middle
+        else high = middle
       }
-      return time
+      return high
     },
   }
 }
