@@ -1,6 +1,6 @@
 import type { Language, Order, Text } from '@baton/core'
 import type { Article } from '../knowledge/article.js'
-import type { Found, Knowledge } from '../knowledge/knowledge.js'
+import { type Found, isSure, type Knowledge } from '../knowledge/knowledge.js'
 import type { Bot, BotPart, BotTurn } from './bot.js'
 import { smallTalk } from './small-talk.js'
 
@@ -8,16 +8,12 @@ export interface KnowledgeBotOptions {
   id: string
   name: Text
   knowledge: Knowledge
-  /** From which score on (0 to 1) an answer counts as sure. */
-  sure?: number
   /** Pauses between pieces of an answer; resolves early when the signal aborts. */
   wait(ms: number, signal: AbortSignal): Promise<void>
 }
 
-/** Chosen on the tuning half of `bench/knowledge`. */
-export const SURE = 0.33
 /** Questions nearer than this are worth offering when the bot is not sure. */
-const NEAR = 0.12
+const NEAR = 0.05
 const SUGGESTIONS = 3
 /** Words of one piece, and the pause after it in ms: about as fast as people read. */
 const PIECE = 3
@@ -84,7 +80,7 @@ const following = (article: Article, others: readonly Found[], knowledge: Knowle
 
 /** Answers from the knowledge and from nothing else; says so when it is not sure. */
 export const createKnowledgeBot = (options: KnowledgeBotOptions): Bot => {
-  const { id, name, knowledge, wait, sure = SURE } = options
+  const { id, name, knowledge, wait } = options
 
   const answer = (turn: BotTurn): Answer => {
     const { text, language } = turn
@@ -97,7 +93,7 @@ export const createKnowledgeBot = (options: KnowledgeBotOptions): Bot => {
       const suggestions = questions(found.filter(({ score }) => score >= NEAR))
       return { text: words[language].order(order), sure: true, sources: [], suggestions }
     }
-    if (!best || best.score < sure) return unsure(found, language)
+    if (!best || !isSure(best.score)) return unsure(found, language)
     const { article } = best
     return {
       text: article.answer,

@@ -1,102 +1,58 @@
 import type { Language } from '@baton/core'
-import MiniSearch from 'minisearch'
 import type { Article } from './article.js'
-import { OUTSIDE, THINGS } from './lexicon/index.js'
-import { type Analysis, analyse, termsOf } from './words.js'
+import { type Candidate, createMatching } from './matching.js'
+import { SURE, WEIGHTS } from './weights.js'
 
-/** An article and how sure it is that it answers the question, 0 to 1. */
+/** An article that may answer, and how likely it is the one that was asked for, from 0 to 1. */
 export interface Found {
   article: Article
   score: number
 }
 
 export interface Knowledge {
+  /** The articles that a text may ask for, best first. Scores of one search sum up to at most 1. */
+  search(text: string, language: Language, limit?: number): Found[]
   get(id: string, language: Language): Article | undefined
-  /** The nearest articles of a language, best first. */
-  search(text: string, language: Language, limit: number): Found[]
 }
 
-/** Articles that the full-text index proposes for a closer look. */
-const CANDIDATES = 20
-/** How much each kind of term says: a concept, a thing, a pair of characters, a plain word. */
-const WEIGHT = { concept: 1, thing: 0.5, pair: 0.35, word: 0.8 }
+/** Whether a score is high enough to answer without reserve. */
+export const isSure = (score: number): boolean => score >= SURE
 
-const kindOf = (term: string) => {
-  if (term.startsWith('#')) return THINGS.has(term.slice(1)) ? WEIGHT.thing : WEIGHT.concept
-  return term.startsWith('2:') ? WEIGHT.pair : WEIGHT.word
-}
+/** Asked word for word: nothing is surer. */
+const EXACT = 0.99
 
-interface Profile {
-  article: Article
-  /** The terms of each way to ask. */
-  phrases: Set<string>[]
-  asked: Set<string>
-}
-
-const profileOf = (article: Article): Profile => {
-  const phrases = [article.question, ...article.also].map(
-    (phrase) => new Set(termsOf(analyse(phrase, article.language))),
+/** Shares between the candidates and "none of them", which weighs as much as a sum of zero. */
+const sharesOf = (candidates: readonly Candidate[], weights: readonly number[]): number[] => {
+  const sums = candidates.map(({ features }) =>
+    features.reduce((sum, feature, index) => sum + feature * (weights[index] ?? 0), 0),
   )
-  return { article, phrases, asked: new Set(phrases.flatMap((terms) => [...terms])) }
+  const top = Math.max(0, ...sums)
+  const powers = sums.map((sum) => Math.exp(sum - top))
+  const all = Math.exp(-top) + powers.reduce((sum, power) => sum + power, 0)
+  return powers.map((power) => power / all)
 }
 
-/** One language's index. */
-const createIndex = (articles: readonly Article[], language: Language) => {
-  const profiles = new Map(articles.map((article) => [article.id, profileOf(article)]))
-  const seen = new Map<string, number>()
-  for (const { asked } of profiles.values()) {
-    for (const term of asked) seen.set(term, (seen.get(term) ?? 0) + 1)
-  }
-  const rarest = Math.log(1 + articles.length + 0.5)
-  const weight = (term: string) =>
-    (kindOf(term) * Math.log(1 + (articles.length + 0.5) / ((seen.get(term) ?? 0) + 0.5))) / rarest
-  const mass = (terms: Iterable<string>) => [...terms].reduce((sum, term) => sum + weight(term), 0)
-
-  const index = new MiniSearch<Article>({
-    fields: ['question', 'also', 'answer'],
-    extractField: (article, field) =>
-      field === 'also' ? article.also.join('\n') : String(article[field as keyof Article]),
-    tokenize: (text) => text.split('\n').flatMap((line) => termsOf(analyse(line, language))),
-    processTerm: (term) => term,
-  })
-  index.addAll([...articles])
-
-  /** How much of the question one way to ask covers, and how much of that way is asked. */
-  const dice = (terms: Set<string>, whole: number, phrase: Set<string>): number => {
-    const shared = mass([...terms].filter((term) => phrase.has(term)))
-    return (2 * shared) / (whole + mass(phrase) || 1)
-  }
-
-  const score = ({ phrases, asked }: Profile, terms: Set<string>, analysis: Analysis): number => {
-    const whole = mass(terms)
-    const best = Math.max(...phrases.map((phrase) => dice(terms, whole, phrase)))
-    const covered = mass([...terms].filter((term) => asked.has(term))) / (whole || 1)
-    const foreign = analysis.items.some(
-      ({ concepts }) =>
-        concepts.length > 0 && concepts.every((one) => OUTSIDE.has(one) && !asked.has(`#${one}`)),
-    )
-    return (0.55 * best + 0.45 * covered) * (foreign ? 0.4 : 1)
-  }
-
-  return (text: string, limit: number): Found[] => {
-    const analysis = analyse(text, language)
-    const terms = new Set(termsOf(analysis))
-    return index
-      .search(text, { boost: { question: 2, also: 1.5, answer: 0.4 } })
-      .slice(0, CANDIDATES)
-      .map(({ id }) => profiles.get(id) as Profile)
-      .map((profile) => ({ article: profile.article, score: score(profile, terms, analysis) }))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, limit)
-  }
+const foundOf = (candidates: readonly Candidate[], weights: readonly number[]): Found[] => {
+  const exact = candidates.findIndex((candidate) => candidate.exact)
+  const shares = sharesOf(candidates, weights)
+  const rest = 1 - (shares[exact] ?? 0)
+  return candidates
+    .map(({ article }, index) => {
+      const share = shares[index] ?? 0
+      if (exact < 0) return { article, score: share }
+      return { article, score: index === exact ? EXACT : (share / (rest || 1)) * (1 - EXACT) }
+    })
+    .sort((a, b) => b.score - a.score)
 }
 
-/** Articles made searchable; built once, held in memory. */
+/** Makes articles searchable, each language by itself. Building takes a moment, searching does not. */
 export const createKnowledge = (articles: readonly Article[]): Knowledge => {
-  const of = (language: Language) => articles.filter((article) => article.language === language)
-  const search = { zh: createIndex(of('zh'), 'zh'), en: createIndex(of('en'), 'en') }
+  const matchings = { zh: createMatching('zh'), en: createMatching('en') }
+  for (const article of articles) matchings[article.language].add(article)
+  const byKey = new Map(articles.map((article) => [`${article.language}/${article.id}`, article]))
   return {
-    get: (id, language) => articles.find((one) => one.id === id && one.language === language),
-    search: (text, language, limit) => search[language](text, limit),
+    search: (text, language, limit = 3) =>
+      foundOf(matchings[language].candidates(text), WEIGHTS[language]).slice(0, limit),
+    get: (id, language) => byKey.get(`${language}/${id}`),
   }
 }

@@ -22,6 +22,11 @@ export const STOP_WORDS: Record<Language, ReadonlySet<string>> = {
   `),
 }
 
+/** Han characters that stand in nearly every sentence. */
+export const STOP_CHARACTERS: ReadonlySet<string> = new Set(
+  '的了吗呢吧啊我你您他她它们是在有和也都就还很不没这那个么什怎可以能会要想请给把被让到从为一下上里中来去说看人',
+)
+
 /** Words that set the scene: people, days, numbers, common verbs. They count, but little. */
 export const LIGHT_WORDS: Record<Language, ReadonlySet<string>> = {
   zh: set(`

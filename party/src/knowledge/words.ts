@@ -1,21 +1,22 @@
 import type { Language } from '@baton/core'
 import { CONCEPTS } from './lexicon/index.js'
 import { stem } from './stem.js'
-import { STOP_WORDS } from './stop-words.js'
+import { STOP_CHARACTERS, STOP_WORDS } from './stop-words.js'
 
 const HAN = /\p{Script=Han}/u
 const HAN_RUN = /\p{Script=Han}+/gu
 const APOSTROPHES = /['’ʼ]/g
 /** Order and tracking numbers say which order, not what is asked. */
-export const NUMBER_LIKE = /\b[a-z]{1,4}\d{3,}(?:-\d+)*\b/gi
+const NUMBER_LIKE = /\b[a-z]{1,4}\d{3,}(?:-\d+)*\b/gi
 
 const segmenters: Record<Language, Intl.Segmenter> = {
   zh: new Intl.Segmenter('zh', { granularity: 'word' }),
   en: new Intl.Segmenter('en', { granularity: 'word' }),
 }
 
-const normal = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(APOSTROPHES, '').replace(NUMBER_LIKE, ' ')
+/** Without differences of width, case, apostrophes and order numbers. */
+export const normal = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().replace(APOSTROPHES, '').replace(NUMBER_LIKE, ' ').trim()
 
 const segments = (text: string, language: Language): string[] =>
   [...segmenters[language].segment(text)]
@@ -79,8 +80,10 @@ export interface Item {
 
 export interface Analysis {
   items: Item[]
-  /** Pairs of neighbouring Han characters: they match where words are cut differently. */
+  /** Neighbouring characters (Chinese) or words (English): set phrases, and words cut differently. */
   pairs: string[]
+  /** Single Han characters that carry meaning: 退 is in every word for giving back. */
+  characters: string[]
 }
 
 interface Word {
@@ -103,6 +106,9 @@ const itemsOf = (words: readonly Word[], spans: readonly Span[]): Item[] => {
   return [...meant, ...plain]
 }
 
+const neighbours = (parts: readonly string[], glue: string): string[] =>
+  parts.slice(1).map((part, index) => `${parts[index]}${glue}${part}`)
+
 const chinese = (text: string): Analysis => {
   let at = 0
   const words = [...segmenters.zh.segment(text)].flatMap(({ segment, isWordLike }) => {
@@ -112,11 +118,12 @@ const chinese = (text: string): Analysis => {
     const root = HAN.test(segment) ? segment : stem(segment)
     return [{ root, from, to: at, stop: STOP_WORDS.zh.has(segment) }]
   })
-  const pairs = [...text.matchAll(HAN_RUN)].flatMap(([run]) => {
-    const chars = [...run]
-    return chars.slice(1).map((char, index) => `${chars[index]}${char}`)
-  })
-  return { items: itemsOf(words, spansIn([...text], lexicons.zh, '')), pairs }
+  const runs = [...text.matchAll(HAN_RUN)].map(([run]) => [...run])
+  return {
+    items: itemsOf(words, spansIn([...text], lexicons.zh, '')),
+    pairs: runs.flatMap((run) => neighbours(run, '')),
+    characters: runs.flat().filter((character) => !STOP_CHARACTERS.has(character)),
+  }
 }
 
 const english = (text: string): Analysis => {
@@ -127,17 +134,38 @@ const english = (text: string): Analysis => {
     stop: STOP_WORDS.en.has(segment),
   }))
   const roots = words.map(({ root }) => root)
-  const pairs = roots.slice(1).map((root, index) => `${roots[index]} ${root}`)
-  return { items: itemsOf(words, spansIn(roots, lexicons.en, ' ')), pairs }
+  return {
+    items: itemsOf(words, spansIn(roots, lexicons.en, ' ')),
+    pairs: neighbours(roots, ' '),
+    characters: [],
+  }
 }
 
 /** What a text is about: its content words, the concepts behind them, and character pairs. */
 export const analyse = (text: string, language: Language): Analysis =>
   language === 'zh' ? chinese(normal(text)) : english(normal(text))
 
-/** The index terms of a text. Concepts carry a `#`, character pairs a `2:`, so that kinds never mix. */
-export const termsOf = ({ items, pairs }: Analysis): string[] => [
-  ...new Set(items.flatMap(({ words }) => words)),
-  ...new Set(pairs.map((pair) => `2:${pair}`)),
-  ...new Set(items.flatMap(({ concepts }) => concepts.map((concept) => `#${concept}`))),
+/** What an index term is made of, told by its first two characters. */
+export type Kind = 'concept' | 'pair' | 'character' | 'word'
+
+const MARKS: Record<Kind, string> = { concept: 'c:', pair: 'p:', character: '1:', word: 'w:' }
+
+/** The index term for a piece of text. */
+export const term = (kind: Kind, text: string): string => `${MARKS[kind]}${text}`
+
+export const kindOf = (indexed: string): Kind => {
+  const mark = indexed.slice(0, 2)
+  if (mark === MARKS.concept) return 'concept'
+  if (mark === MARKS.pair) return 'pair'
+  return mark === MARKS.character ? 'character' : 'word'
+}
+
+/** All index terms of a text, each once. */
+export const termsOf = ({ items, pairs, characters }: Analysis): string[] => [
+  ...new Set([
+    ...items.flatMap(({ words }) => words.map((word) => term('word', word))),
+    ...items.flatMap(({ concepts }) => concepts.map((concept) => term('concept', concept))),
+    ...pairs.map((pair) => term('pair', pair)),
+    ...characters.map((character) => term('character', character)),
+  ]),
 ]
