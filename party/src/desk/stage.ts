@@ -1,0 +1,210 @@
+import type { DeskToConversation, MemberSettings, Settings } from '@baton/core'
+import { type BoardRow, type DeskSignal, type Place, VERSION, type Whisper } from '@baton/protocol'
+import { createWorld, type Wire } from '../hosts/memory.js'
+import type { Claims, RoomCall } from '../kernel/host.js'
+import { createRoom } from '../kernel/room.js'
+import { deskKind } from './kind.js'
+
+const text = (id: string) => ({ zh: id, en: id })
+
+export const agent = (id: string, more: Partial<MemberSettings> = {}): MemberSettings => ({
+  id,
+  name: id.toUpperCase(),
+  role: 'agent',
+  departments: ['sales'],
+  skills: {},
+  languages: ['en'],
+  cap: 2,
+  ...more,
+})
+
+const settingsWith = (members: MemberSettings[]): Settings => ({
+  version: 1,
+  workspace: { id: 'shop', name: text('shop') },
+  bot: {
+    id: 'bot',
+    name: text('bot'),
+    greeting: text('hello'),
+    starters: { zh: [], en: [] },
+    timeoutSeconds: 20,
+  },
+  departments: [{ id: 'sales', name: text('sales') }],
+  categories: [],
+  members,
+  handoff: {
+    triggers: {
+      keyword: 'direct',
+      turns: 'off',
+      emotion: 'off',
+      displeasure: 'off',
+      unsure: 'off',
+      'bot-gave-up': 'off',
+      'bot-failed': 'off',
+      'bot-timed-out': 'off',
+    },
+    keywords: [],
+    turns: 5,
+    displeasure: 2,
+    unsure: 2,
+    department: 'sales',
+  },
+  routing: {
+    accept: 'ring',
+    ringSeconds: 30,
+    algorithm: 'round-robin',
+    boostMinutes: 5,
+    graceSeconds: 30,
+    goneSeconds: 300,
+  },
+  endAfterAbsenceMinutes: 0,
+})
+
+export const here = { party: 'desk', name: 'main' } as const
+
+/** What a conversation's room would have heard from the desk. */
+export interface Heard {
+  at: number
+  to: string
+  whisper?: Whisper
+  command?: DeskToConversation
+}
+
+/** One console at the desk: its wire, and the board as it has it. */
+export interface Console {
+  wire: Wire
+  /** Board signals in order, with when they came. */
+  boards: { at: number; signal: DeskSignal }[]
+  rows(): Map<string, BoardRow>
+  command(command: unknown): void
+}
+
+/** A desk's room among conversations that only listen. */
+export const deskStage = (members: MemberSettings[]) => {
+  const settings = settingsWith(members)
+  const heard: Heard[] = []
+  let tabs = 0
+
+  const world = createWorld({
+    seed: 1,
+    rooms: {
+      desk: (host) => createRoom(host, deskKind(settings, here.name)),
+      conversation: (host) => ({
+        connected() {},
+        received() {},
+        disconnected() {},
+        alarmed() {},
+        async called(call: RoomCall) {
+          const base = { at: host.now(), to: host.self.name }
+          if (call.kind === 'whisper') {
+            heard.push({ ...base, whisper: call.message as Whisper })
+            return { done: 0 }
+          }
+          for (const command of call.commands) {
+            heard.push({ ...base, command: command as DeskToConversation })
+          }
+          return { done: call.first + call.commands.length - 1 }
+        },
+      }),
+    },
+  })
+  const counts = new Map<string, number>()
+
+  /** As the room of a conversation or of a customer would tell it. */
+  const tell = async (
+    name: string,
+    command: unknown,
+    party: 'conversation' | 'customer' = 'conversation',
+  ) => {
+    const first = (counts.get(name) ?? 0) + 1
+    counts.set(name, first)
+    const from = { party, name }
+    await settled(world.call(here, { kind: 'effects', from, log: 'l', first, commands: [command] }))
+  }
+  const whisper = (name: string, message: unknown) =>
+    settled(world.call(here, { kind: 'whisper', from: { party: 'conversation', name }, message }))
+
+  const settled = async (call: Promise<unknown>) => {
+    await world.time.settle()
+    await call
+    await world.time.settle()
+  }
+
+  const enter = async (
+    sub: string,
+    role: Claims['role'] = 'agent',
+    at: { party: 'desk'; name: string } = here,
+  ): Promise<Console> => {
+    const wire = world.connect(at)
+    const boards: Console['boards'] = []
+    const hear = (signal: unknown) => {
+      const { type } = signal as DeskSignal
+      if (type === 'board') boards.push({ at: world.time.now(), signal: signal as DeskSignal })
+    }
+    wire.onmessage = (text) => {
+      const frame = JSON.parse(text)
+      if (frame.t === 'welcome') frame.signals.forEach(hear)
+      if (frame.t === 'signal') hear(frame.signal)
+    }
+    tabs += 1
+    const exp = world.time.now() / 1000 + 86_400
+    const token = world.token({ sub, role, exp })
+    wire.send(JSON.stringify({ t: 'hello', v: VERSION, token, client: `tab${tabs}` }))
+    await world.time.settle()
+    let n = 0
+    return {
+      wire,
+      boards,
+      rows() {
+        const rows = new Map<string, BoardRow>()
+        for (const { signal } of boards) {
+          if (signal.reset) rows.clear()
+          for (const row of signal.rows) rows.set(row.key, row)
+          for (const key of signal.gone) rows.delete(key)
+        }
+        return rows
+      },
+      command(command) {
+        n += 1
+        wire.send(JSON.stringify({ t: 'command', n, command }))
+      },
+    }
+  }
+
+  return {
+    world,
+    heard,
+    tell,
+    whisper,
+    enter,
+    /** A conversation that waits, from its first message on. */
+    async wait(conversation: string) {
+      await tell(conversation, {
+        type: 'register',
+        conversation,
+        customer: `of-${conversation}`,
+        vip: false,
+        language: 'en',
+      })
+      const waiting = {
+        conversation,
+        department: 'sales',
+        since: world.time.now(),
+        priority: 0,
+        language: 'en',
+      }
+      await tell(conversation, { type: 'enqueue', waiting })
+    },
+    async online(sub: string) {
+      const console = await enter(sub)
+      console.command({ type: 'set-status', status: 'online' })
+      await world.time.settle()
+      return console
+    },
+    places: (conversation: string) =>
+      heard.flatMap(({ to, whisper }) =>
+        to === conversation && whisper?.type === 'place' ? [whisper as Place] : [],
+      ),
+    runFor: world.time.runFor,
+    settle: world.time.settle,
+  }
+}
