@@ -46,7 +46,8 @@ function script(name) {
         exportConditions: ['baton-source'],
       }),
       typescript(),
-      minify({ legalComments: 'none' }),
+      // The licences of what is inside ask to be named.
+      minify({ legalComments: 'eof' }),
     ],
     onwarn: fail,
   }

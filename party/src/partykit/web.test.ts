@@ -186,3 +186,8 @@ it('[SE9] without a secret, or with a short one, nothing is signed and nothing v
     await expect(verifyToken('x', { ...keys, secret })).rejects.toThrow('BATON_SECRET')
   }
 })
+
+it('[SE10] /console leads to the page of the console', async () => {
+  const answer = await webFor().request('/console')
+  expect([answer.status, answer.headers.get('location')]).toEqual([302, '/console/'])
+})

@@ -39,6 +39,9 @@ export const createWeb = (
   )
   web.use('*', bodyLimit({ maxSize: bounds.frame, onError: (c) => refused(c, 413, 'too-large') }))
 
+  // Files are found by their whole name only, and people type the short one.
+  web.get('/console', (c) => c.redirect('/console/'))
+
   web.post('/session', async (c) => {
     const wait = limit(c.req.header('cf-connecting-ip') ?? '', Date.now())
     if (wait > 0) {
