@@ -1,12 +1,5 @@
 import type { Json, RefusalCode } from '@baton/core'
-import {
-  CLOSE_RESTART,
-  type ClientFrame,
-  PING,
-  PONG,
-  type ServerFrame,
-  VERSION,
-} from '@baton/protocol'
+import { type ClientFrame, PING, PONG, type ServerFrame, VERSION } from '@baton/protocol'
 import { readToken } from '../session/token.js'
 import type { SocketEvents, Transport } from '../session/transport.js'
 import type { TestClock } from './clock.js'
@@ -52,6 +45,8 @@ interface Line {
   dead: boolean
   room: string
   client?: string
+  /** The lowest command that was put off: later ones are refused until it comes again. */
+  shed?: { n: number; why: Refused }
   send(frame: ServerFrame | typeof PONG): void
   close(code: number): void
 }
@@ -153,8 +148,13 @@ export const createTestServer = (
   const command = (line: Line, { n, command }: Extract<ClientFrame, { t: 'command' }>) => {
     const room = roomOf(line.room)
     if (room.mute || line.client === undefined) return
-    if (room.busy)
-      return line.send({ t: 'refused', n, code: room.busy.refused, ...withParams(room.busy) })
+    const why = room.busy ?? (line.shed && n > line.shed.n ? line.shed.why : undefined)
+    if (why) {
+      const passes = why.refused === 'overloaded' || why.refused === 'rate-limited'
+      if (passes && (!line.shed || n < line.shed.n)) line.shed = { n, why }
+      return line.send({ t: 'refused', n, code: why.refused, ...withParams(why) })
+    }
+    if (line.shed?.n === n) delete line.shed
     const answers = room.clients.get(line.client) ?? []
     room.clients.set(line.client, answers)
     const known = answers.find(([at]) => at === n)
@@ -226,5 +226,3 @@ export const createTestServer = (
 }
 
 const withParams = ({ params }: Refused) => (params ? { params } : {})
-
-export const RESTART = CLOSE_RESTART
