@@ -7,6 +7,7 @@ import type { Transport } from './transport.js'
  */
 export const partysocket = (WebSocket?: unknown): Transport => ({
   open(url, events) {
+    let opened = false
     let over = false
     const socket = new ReconnectingWebSocket(url, undefined, {
       maxRetries: 0,
@@ -21,14 +22,15 @@ export const partysocket = (WebSocket?: unknown): Transport => ({
       events.closed(code)
     }
     socket.onopen = () => {
+      opened = true
       if (!over) events.opened()
     }
     socket.onmessage = ({ data }) => {
       if (!over && typeof data === 'string') events.received(data)
     }
-    // An error reports no code of its own, and a close of 1000 first.
     socket.onerror = () => end(1006)
-    socket.onclose = ({ code }) => end(code)
+    // A failed attempt is reported as a close of 1000.
+    socket.onclose = ({ code }) => end(opened ? code : 1006)
     return {
       send(text) {
         if (socket.readyState === socket.OPEN) socket.send(text)
