@@ -84,7 +84,7 @@ export const simulate = ({ seed, days }: { seed: number; days: number }): Outcom
     for (const event of decision.events) {
       state = desk.evolve(state, event)
       if (event.type === 'queued') tellAtStart(event.waiting.conversation, event.quote)
-      if (event.type === 'booked') served(event.conversation)
+      if (event.type === 'booked') over(event.conversation, false)
       for (const effect of desk.react(event, state)) {
         answer(effect.to.name, effect.command as DeskToConversation)
       }
@@ -132,10 +132,12 @@ export const simulate = ({ seed, days }: { seed: number; days: number }): Outcom
     if (floor?.kind === 'queue') told(conversation, floor.waiting.department, quote, false)
   }
 
-  const served = (conversation: string) => {
+  /** Who leaves in time leaves the truth unknown; who leaves later was told too little. */
+  const over = (conversation: string, left: boolean) => {
     for (const { conversation: id, at, moment, ...rest } of pending) {
-      if (id !== conversation) continue
-      const full = { ...rest, actual: clock.now() - at }
+      const actual = clock.now() - at
+      if (id !== conversation || (left && actual <= rest.high)) continue
+      const full = { ...rest, actual }
       if (moment) moments.push(full)
       else outcome.atStart.push(full)
     }
@@ -143,7 +145,7 @@ export const simulate = ({ seed, days }: { seed: number; days: number }): Outcom
   }
 
   const finish = (conversation: string) => {
-    pending = pending.filter((one) => one.conversation !== conversation)
+    over(conversation, true)
     fromRoom({ type: 'end', conversation }, conversation)
   }
 
@@ -201,8 +203,9 @@ export const simulate = ({ seed, days }: { seed: number; days: number }): Outcom
   /** A shift with a pause, late starts, and connections that break. */
   const shift = (agent: string, midnight: number, index: number) => {
     if (chance.happens(0.08)) return
-    const begin = midnight + OPENS + (index % 3) * 1.5 * HOUR + chance.between(-10, 20) * MINUTE
-    const end = Math.min(begin + 8.5 * HOUR, midnight + CLOSES + HOUR)
+    const late = index % 3 === 2
+    const begin = midnight + OPENS + (index % 3) * 1.75 * HOUR + chance.between(-10, 20) * MINUTE
+    const end = late ? midnight + CLOSES + 1.5 * HOUR : begin + 8.5 * HOUR
     clock.at(begin, () => {
       working.add(agent)
       connect(agent, true)

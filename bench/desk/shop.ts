@@ -91,7 +91,7 @@ export const traffic: Record<string, Traffic> = {
 }
 
 /** From nine in the morning to nine at night, as a share of the busiest hour. */
-const hours = [0.35, 0.7, 1, 0.95, 0.6, 0.7, 0.85, 0.8, 0.6, 0.75, 0.9, 0.6]
+const hours = [0.35, 0.7, 1, 0.95, 0.7, 0.8, 1, 0.95, 0.7, 0.55, 0.35, 0.2]
 export const OPENS = 9 * HOUR
 export const CLOSES = OPENS + hours.length * HOUR
 

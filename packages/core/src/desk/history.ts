@@ -91,9 +91,11 @@ export const learnWait = (
     left: FADE * left + (how === 'left' ? 1 : 0),
     stood: Math.round(FADE * stood + now - at),
   }
-  if (!quote || how === 'left') return withHistory(state, department, faded)
+  if (!quote) return withHistory(state, department, faded)
   const { kind, curve } = quote
   const score = scoreOf(curve, now - at)
+  // Who leaves early teaches nothing; who leaves late would have waited longer still.
+  if (how === 'left' && score < 0) return withHistory(state, department, faded)
   return withHistory(state, department, {
     ...faded,
     scores: { ...scores, [kind]: keep(scores[kind], score, SCORES) },
