@@ -1,7 +1,7 @@
 import type { Language } from '@baton/core'
 import MiniSearch from 'minisearch'
 import type { Article } from './article.js'
-import { OUTSIDE, THINGS } from './lexicon/index.js'
+import { THINGS } from './lexicon/index.js'
 import { stem } from './stem.js'
 import { LIGHT_WORDS } from './stop-words.js'
 import { analyse, type Item, kindOf, normal, term, termsOf } from './words.js'
@@ -126,7 +126,8 @@ export const createMatching = (language: Language) => {
     return Math.sqrt(sum) || 1
   }
 
-  const weightOf = ({ words, concepts }: Item): number => {
+  const weightOf = ({ words, concepts, outside }: Item): number => {
+    if (outside) return 1
     if (concepts.length > 0) return Math.max(...concepts.map((one) => weight(term('concept', one))))
     const scenery = words.every((word) => light[language].has(word) || /^\d+$/.test(word))
     const rarest = Math.max(0, ...words.map((word) => rarity(term('word', word))))
@@ -134,9 +135,11 @@ export const createMatching = (language: Language) => {
   }
 
   /** How far, from 0 to 1, terms of an article say what an item says. */
-  const says = (terms: Terms, { words, concepts }: Item): number => {
+  const says = (terms: Terms, { words, concepts, outside }: Item): number => {
+    const said = (word: string) => terms.has(term('word', word))
+    if (outside) return words.length > 0 && words.every(said) ? BY_WORD : 0
     if (concepts.some((concept) => terms.has(term('concept', concept)))) return 1
-    if (words.some((word) => terms.has(term('word', word)))) return BY_WORD
+    if (words.some(said)) return BY_WORD
     if (language !== 'zh' || words.length === 0) return 0
     const shares = words.map((word) => {
       const characters = [...word]
@@ -178,9 +181,9 @@ export const createMatching = (language: Language) => {
     const best = (key: keyof (typeof compared)[number]): number[] =>
       compared.map((one) => one[key]).sort((a, b) => b - a)
     const [first = 0, second = 0, third = 0] = best('both')
-    const foreign = items
-      .filter(({ concepts }) => concepts.length > 0 && concepts.every((one) => OUTSIDE.has(one)))
-      .reduce((sum, item) => sum + 1 - says(profile.asked, item), 0)
+    const foreign = items.filter(
+      (item) => item.outside && says(profile.asked, item) < BY_WORD,
+    ).length
     return [
       1,
       share,

@@ -1,5 +1,5 @@
 import type { Language } from '@baton/core'
-import { CONCEPTS } from './lexicon/index.js'
+import { CONCEPTS, OUTSIDE } from './lexicon/index.js'
 import { stem } from './stem.js'
 import { STOP_CHARACTERS, STOP_WORDS } from './stop-words.js'
 
@@ -76,6 +76,8 @@ const spansIn = (
 export interface Item {
   words: string[]
   concepts: string[]
+  /** Belongs to a subject that only an article with these very words may answer. */
+  outside: boolean
 }
 
 export interface Analysis {
@@ -98,11 +100,12 @@ const itemsOf = (words: readonly Word[], spans: readonly Span[]): Item[] => {
   const content = words.filter(({ stop }) => !stop)
   const meant = spans.map((span) => ({
     words: content.filter((word) => within(word, span)).map(({ root }) => root),
-    concepts: span.concepts,
+    concepts: span.concepts.filter((concept) => !OUTSIDE.has(concept)),
+    outside: span.concepts.every((concept) => OUTSIDE.has(concept)),
   }))
   const plain = content
     .filter((word) => !spans.some((span) => within(word, span)))
-    .map(({ root }) => ({ words: [root], concepts: [] }))
+    .map(({ root }) => ({ words: [root], concepts: [], outside: false }))
   return [...meant, ...plain]
 }
 
