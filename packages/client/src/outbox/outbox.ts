@@ -186,7 +186,10 @@ export const createOutbox = (rules: OutboxRules): Outbox => {
       const behind = (entry: Entry) =>
         entry.room === room && waiting(entry) && !sent.has(entry.id) && entry.n <= seen
       const entries = $entries.get()
-      if (kept.next <= seen) kept = { ...kept, next: seen + 1 }
+      if (kept.next <= seen) {
+        kept = { ...kept, next: seen + 1 }
+        keep?.(kept)
+      }
       if (entries.some(behind)) {
         // All of the room's unsent ones, so that their order stays.
         const unsent = (entry: Entry) =>
