@@ -1,6 +1,6 @@
 import type { Language } from '@baton/core'
 import type { Article } from './article.js'
-import { type Candidate, createMatching } from './matching.js'
+import { type Candidate, createMatching, type Matching } from './matching.js'
 import { SURE, WEIGHTS } from './weights.js'
 
 /** An article that may answer, and how likely it is the one that was asked for, from 0 to 1. */
@@ -11,7 +11,7 @@ export interface Found {
 
 export interface Knowledge {
   /** The articles that a text may ask for, best first. Scores of one search sum up to at most 1. */
-  search(text: string, language: Language, limit?: number): Found[]
+  search(text: string, language: Language, limit: number): Found[]
   get(id: string, language: Language): Article | undefined
 }
 
@@ -45,14 +45,21 @@ const foundOf = (candidates: readonly Candidate[], weights: readonly number[]): 
     .sort((a, b) => b.score - a.score)
 }
 
-/** Makes articles searchable, each language by itself. Building takes a moment, searching does not. */
+/** Makes articles searchable. Each language is prepared when it is first asked in, in under a second. */
 export const createKnowledge = (articles: readonly Article[]): Knowledge => {
-  const matchings = { zh: createMatching('zh'), en: createMatching('en') }
-  for (const article of articles) matchings[article.language].add(article)
+  const ready = new Map<Language, Matching>()
+  const matchingIn = (language: Language): Matching => {
+    const known = ready.get(language)
+    if (known) return known
+    const matching = createMatching(language)
+    for (const article of articles) if (article.language === language) matching.add(article)
+    ready.set(language, matching)
+    return matching
+  }
   const byKey = new Map(articles.map((article) => [`${article.language}/${article.id}`, article]))
   return {
-    search: (text, language, limit = 3) =>
-      foundOf(matchings[language].candidates(text), WEIGHTS[language]).slice(0, limit),
+    search: (text, language, limit) =>
+      foundOf(matchingIn(language).candidates(text), WEIGHTS[language]).slice(0, limit),
     get: (id, language) => byKey.get(`${language}/${id}`),
   }
 }

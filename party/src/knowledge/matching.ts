@@ -60,6 +60,9 @@ export const createMatching = (language: Language) => {
   const profiles = new Map<string, Profile>()
   const askedBy = new Map<string, number>()
   const usedBy = new Map<string, number>()
+  /** Both are worked out when needed and forgotten with each change of the articles. */
+  const weights = new Map<string, number>()
+  let lengths = new WeakMap<Terms, number>()
   const texts = new MiniSearch<Indexed>({
     fields: ['question', 'asked', 'answer'],
     tokenize: (terms) => terms.split(GLUE),
@@ -71,6 +74,8 @@ export const createMatching = (language: Language) => {
   }
 
   const book = (profile: Profile, by: 1 | -1) => {
+    weights.clear()
+    lengths = new WeakMap()
     count(askedBy, profile.asked, by)
     count(usedBy, union([profile.asked, profile.answer]), by)
   }
@@ -114,16 +119,28 @@ export const createMatching = (language: Language) => {
     return Math.log(1 + (total - having + 0.5) / (having + 0.5)) / Math.log(1 + (total + 0.5) / 0.5)
   }
 
-  const weight = (indexed: string): number => {
+  const weigh = (indexed: string): number => {
     const kind = kindOf(indexed)
     const thing = kind === 'concept' && THINGS.has(indexed.slice(2))
     return rarity(indexed) * (thing ? THING : KIND[kind])
   }
 
-  const length = (terms: Iterable<string>): number => {
+  const weight = (indexed: string): number => {
+    const known = weights.get(indexed)
+    if (known !== undefined) return known
+    const fresh = weigh(indexed)
+    if (usedBy.has(indexed)) weights.set(indexed, fresh)
+    return fresh
+  }
+
+  const length = (terms: Terms): number => {
+    const known = lengths.get(terms)
+    if (known !== undefined) return known
     let sum = 0
     for (const indexed of terms) sum += weight(indexed) ** 2
-    return Math.sqrt(sum) || 1
+    const fresh = Math.sqrt(sum) || 1
+    lengths.set(terms, fresh)
+    return fresh
   }
 
   const weightOf = ({ words, concepts, outside }: Item): number => {
