@@ -20,6 +20,7 @@ import { createPool, type Pool } from '../session/pool.js'
 import { abortable, untilDone } from '../session/retry.js'
 import type { Session } from '../session/session.js'
 import { createWorld } from '../session/world.js'
+import { openCommand } from './open.js'
 import { cleanPage, createPages } from './pages.js'
 import { createRemembered } from './remembered.js'
 import { behind, conversationOf, own, refused } from './rules.js'
@@ -156,22 +157,6 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
     return replica
   }
 
-  const openCommand = (): VisitorToCustomer => {
-    const path = pages.all()
-    const last = path.at(-1)
-    const { channel = 'web', userAgent } = options
-    return {
-      type: 'open',
-      language: $language.get(),
-      visit: {
-        channel,
-        ...(userAgent !== undefined && { userAgent: userAgent.slice(0, 500) }),
-        ...(last && { page: { url: last.url, title: last.title } }),
-      },
-      pages: path,
-    }
-  }
-
   /** Sees to it that what waits for a conversation gets one. */
   const settle = () => {
     if (disposed || !pool || sub === undefined) return
@@ -184,7 +169,8 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
     }
     const needed = wanted || entries.some(({ room }) => room === undefined)
     const asked = stopAgain !== undefined || entries.some(({ command }) => command.type === 'open')
-    if (needed && !asked) outbox.add(openCommand(), `customer/${sub}`, world.now())
+    if (needed && !asked)
+      outbox.add(openCommand(options, $language.get(), pages.all()), `customer/${sub}`, world.now())
   }
 
   const again = (ms: number) => {
