@@ -76,13 +76,13 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
 
     await visitor.says(text.wish)
     await visitor.accepts()
-    await visitor.sees(word.handingOff)
+    await visitor.isWith(word.team)
   })
 
   it('H2 a person can be asked for before the first message', async () => {
     const visitor = await comes(language)
     await visitor.choosesInMenu(word.talk)
-    await visitor.sees(word.handingOff)
+    await visitor.isWith(word.team)
   })
 
   it('H5 anger offers a person', async () => {
@@ -147,6 +147,6 @@ describe('in en', () => {
   it('[BB6] a bot that gives up hands over at once', async () => {
     const visitor = await comes('en')
     await visitor.says('give up')
-    await visitor.sees(word.handingOff)
+    await visitor.isWith(word.team)
   })
 })

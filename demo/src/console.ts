@@ -38,6 +38,12 @@ const work = (member: string) => {
   document.body.replaceChildren(element)
 }
 
+const roles: Record<string, string> = {
+  agent: say('客服', 'Agent'),
+  supervisor: say('主管', 'Supervisor'),
+  admin: say('管理员', 'Admin'),
+}
+
 const line = (tag: string, text: string) => {
   const element = document.createElement(tag)
   element.textContent = text
@@ -50,7 +56,10 @@ const choose = (members: DemoMember[]) => {
   const list = document.createElement('ul')
   for (const { id, name, role, departments } of members) {
     const button = document.createElement('button')
-    button.append(line('strong', name), line('small', `${role} · ${departments.join(', ')}`))
+    button.append(
+      line('strong', name),
+      line('small', `${roles[role] ?? role} · ${departments.join(say('、', ', '))}`),
+    )
     button.addEventListener('click', () => work(id))
     const item = document.createElement('li')
     item.append(button)

@@ -35,25 +35,37 @@ export const createCamera = ({ folder, format, only }: CameraOptions) => {
         const name = `${screen}-${theme}-${device}`
         if (!only.every((word) => `-${name}-`.includes(`-${word}-`))) continue
         await page.setViewportSize(viewport)
-        await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+        await page.emulateMedia({ colorScheme: theme })
         await settled(page)
         await shoot(page, name)
       }
     }
     await page.setViewportSize(devices.desktop)
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await page.emulateMedia({ colorScheme: 'light' })
     await settled(page)
   }
 }
 
-/** Two frames after the last change of size, everything stands where it will stay. */
-const settled = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    await document.fonts.ready
-    const animations = document.getAnimations().filter(({ effect }) => {
-      const { iterations = 1 } = effect?.getTiming() ?? {}
-      return iterations !== Number.POSITIVE_INFINITY
-    })
-    await Promise.allSettled(animations.map(({ finished }) => finished))
-    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)
-  })
+/**
+ * What moves is brought to its end, in every shadow tree; what turns for ever, or for long, is left
+ * alone. Text, because a compiled function would bring helpers that the page does not have.
+ */
+const arrived = `(async () => {
+  const roots = (root) => [
+    root,
+    ...[...root.querySelectorAll('*')].flatMap((element) =>
+      element.shadowRoot ? roots(element.shadowRoot) : [],
+    ),
+  ]
+  const frame = () => new Promise(requestAnimationFrame)
+  await document.fonts.ready
+  await frame()
+  await frame()
+  for (const animation of roots(document).flatMap((root) => root.getAnimations())) {
+    if (animation.effect.getComputedTiming().endTime < 1000) animation.finish()
+  }
+  await frame()
+  await frame()
+})()`
+
+const settled = (page: Page): Promise<unknown> => page.evaluate(arrived)

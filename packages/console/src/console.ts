@@ -34,6 +34,9 @@ import { Ringing } from './ringing.js'
 import { Tabs } from './tabs.js'
 import { BatonConsoleTickets } from './tickets.js'
 
+/** Up to this width (px, of its own box) the console is one column. */
+const NARROW = 640
+
 /**
  * `<baton-console url="https://chat.example.com">`: where agents work. `token` asks the site for
  * the agent's signed token.
@@ -64,6 +67,7 @@ export class BatonConsole extends LitElement {
     pane: { state: true },
     side: { state: true },
     place: { state: true },
+    narrow: { state: true },
   }
   declare url: string
   declare language: Language | 'auto'
@@ -74,12 +78,15 @@ export class BatonConsole extends LitElement {
   declare private pane: 'list' | 'conversation'
   declare private side: 'customer' | ''
   declare private place: 'conversations' | 'tickets'
+  /** One column at a time: the rail is a bar with words. */
+  declare private narrow: boolean
   readonly #scope = new ScopeProvider(this)
   readonly #rings = new RingTotal()
   #tabs: Tabs | undefined
   #stores: Stores | undefined
   #ringing: Ringing | undefined
   #keys: (() => void) | undefined
+  #size: ResizeObserver | undefined
 
   constructor() {
     super()
@@ -90,6 +97,7 @@ export class BatonConsole extends LitElement {
     this.pane = 'list'
     this.side = ''
     this.place = 'conversations'
+    this.narrow = false
   }
 
   override connectedCallback(): void {
@@ -106,12 +114,17 @@ export class BatonConsole extends LitElement {
         ]),
       ),
     })
+    this.#size ??= new ResizeObserver(([entry]) => {
+      this.narrow = entry !== undefined && entry.contentRect.width <= NARROW
+    })
+    this.#size.observe(this)
     if (this.hasUpdated) this.#start()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#keys?.()
+    this.#size?.disconnect()
     queueMicrotask(() => {
       if (!this.isConnected) this.#stop()
     })
@@ -223,6 +236,7 @@ export class BatonConsole extends LitElement {
       <span class="mark" aria-hidden="true">${glyph(iconRoute, 18)}</span>
       <baton-rail-button
         .icon=${iconChats}
+        look=${this.narrow ? 'bar' : 'rail'}
         label=${text.conversations}
         ?current=${this.place === 'conversations'}
         @click=${() => {
@@ -232,6 +246,7 @@ export class BatonConsole extends LitElement {
       ></baton-rail-button>
       <baton-rail-button
         .icon=${iconTicket}
+        look=${this.narrow ? 'bar' : 'rail'}
         label=${text.tickets}
         count=${desk.$tickets.get().filter(({ row }) => row.state === 'open').length}
         ?current=${this.place === 'tickets'}
@@ -339,6 +354,7 @@ export class BatonConsole extends LitElement {
         class="offers"
         .desk=${desk}
         .rings=${this.#rings}
+        ?hints=${!this.narrow}
         @accepted=${(event: CustomEvent<{ id: string }>) => this.#select(event.detail.id)}
         @read-offer=${(event: CustomEvent<{ id: string }>) => this.#select(event.detail.id)}
       ></baton-console-offers>

@@ -246,7 +246,9 @@ export class BatonConsoleList extends LitElement {
       return html`<p class="stopped" role="alert">${sentence(this.#words.locale, connection.code)}</p>`
     }
     if (!desk.$me.get()) return html`<baton-skeleton kind="rows" count="6"></baton-skeleton>`
-    const waiting = desk.$waiting.get()
+    // What rings at me stands above already.
+    const ringing = new Set(desk.$offers.get().map(({ conversation }) => conversation))
+    const waiting = desk.$waiting.get().filter(({ id }) => !ringing.has(id))
     return html`${this.#incoming()} ${this.#conversations('mine', text.mine, desk.$mine.get())}
       ${this.#conversations('waiting', text.waiting, waiting, this.#longest(waiting))}
       ${this.#conversations('bots', text.bots, desk.$bots.get())}

@@ -38,6 +38,7 @@ export class BatonConsoleOffers extends LitElement {
     desk: { attribute: false },
     minimised: { type: Boolean, reflect: true },
     rings: { attribute: false },
+    hints: { type: Boolean },
     busy: { state: true },
     refusal: { state: true },
   }
@@ -45,6 +46,8 @@ export class BatonConsoleOffers extends LitElement {
   /** The card makes room; the row in the list stays. */
   declare minimised: boolean
   declare rings: RingTotal
+  /** Shows the keys; not where there is hardly a keyboard. */
+  declare hints: boolean
   declare private busy: 'accept' | 'decline' | ''
   declare private refusal: string
   readonly #words = new Words(this, consoleText)
@@ -55,6 +58,7 @@ export class BatonConsoleOffers extends LitElement {
   constructor() {
     super()
     this.minimised = false
+    this.hints = false
     this.busy = ''
     this.refusal = ''
     new Stores(this, () => [this.desk.$offers, this.desk.$settings])
@@ -153,7 +157,7 @@ export class BatonConsoleOffers extends LitElement {
       .until=${until}
       .total=${this.rings.of(offer)}
       .busy=${this.busy}
-      hints
+      ?hints=${this.hints}
       @accept=${() => this.#accept(offer)}
       @decline=${(event: CustomEvent<{ reason: string }>) =>
         this.#do('decline', () => this.desk.decline(offer.id, event.detail.reason))}

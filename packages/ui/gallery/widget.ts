@@ -133,7 +133,7 @@ function handoffOffer(locale: Locale, pick: Pick) {
       .face=${bot}
       heading=${bot.name}
       mark=${shared[locale].bot}
-      line=${text.botLine}
+      line=${text.botLine('')}
       >${actions(locale, { pill: true })}</baton-header
     >`,
     html`<baton-bubble
@@ -263,7 +263,7 @@ function menuOpen(locale: Locale, pick: Pick) {
       .face=${bot}
       heading=${bot.name}
       mark=${shared[locale].bot}
-      line=${widget[locale].botLine}
+      line=${widget[locale].botLine('')}
       >${actions(locale, { pill: true, open: true })}</baton-header
     >`,
     html`<baton-notice

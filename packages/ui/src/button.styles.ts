@@ -33,7 +33,7 @@ export const styles = css`
   }
   .l {
     min-height: 44px;
-    padding: 9px 16px;
+    padding: 9px 12px;
     gap: 8px;
     border-radius: 10px;
     font: var(--baton-text-15);

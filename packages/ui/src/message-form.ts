@@ -14,13 +14,12 @@ const LONGEST = 4000
 
 const styles = css`
   :host {
-    display: block;
+    display: grid;
   }
   form {
     display: flex;
     flex-direction: column;
     gap: 16px;
-    min-height: 100%;
   }
   .gap {
     flex: 1;

@@ -42,6 +42,14 @@ export const styles = css`
   .kept svg {
     color: var(--baton-ok-dot);
   }
+  blockquote {
+    padding-inline-start: 12px;
+    border-inline-start: 3px solid var(--baton-line);
+    font: var(--baton-text-14);
+    color: var(--baton-text-2);
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
   .extra {
     display: grid;
     gap: 12px;

@@ -216,7 +216,9 @@ export class BatonChatLog extends LitElement {
     const conversation = this.chat.$conversation.get()
     const current =
       conversation?.floor.holder === 'queue' && item.id === `floor:${conversation.epoch}`
-    return current ? html`${notice}${this.#line()}` : notice
+    if (!current) return notice
+    if (this.chat.$place.get()?.availability === 'none') return this.#line()
+    return html`${notice}${this.#line()}`
   }
 
   /** The place in line, or the truth when there is nobody to wait for. */
@@ -257,8 +259,11 @@ export class BatonChatLog extends LitElement {
 
   #contact(item: ItemOf<'contact'>) {
     const { text } = this.#words
-    const body = text.messageKeptBody(item.contact.value)
-    return html`<baton-card heading=${text.messageKept} .body=${`${item.question}\n${body}`}></baton-card>`
+    // A number that breaks in two lines is read as two.
+    const contact = item.contact.value.replaceAll(' ', '\u00a0')
+    return html`<baton-card heading=${text.messageKept} body=${text.messageKeptBody(contact)}>
+      <blockquote dir="auto">${item.question}</blockquote>
+    </baton-card>`
   }
 
   #item(item: ChatItem, index: number): TemplateResult | typeof nothing {

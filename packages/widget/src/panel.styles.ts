@@ -59,13 +59,11 @@ export const styles = css`
     color: var(--baton-text-3);
   }
   .form {
+    display: grid;
     flex: 1;
     min-height: 0;
     overflow-y: auto;
     padding: 16px;
-  }
-  .form baton-message-form {
-    min-height: 100%;
   }
   footer {
     padding: 8px 12px calc(12px + env(safe-area-inset-bottom, 0px));
@@ -77,7 +75,7 @@ export const styles = css`
     padding-block-start: 12px;
   }
   .ended > * {
-    flex: 1;
+    flex: 1 1 auto;
   }
   .error {
     padding: 8px 16px 0;

@@ -92,8 +92,8 @@ export class BatonChatPanel extends LitElement {
     this.draft = ''
     this.back = false
     new Stores(this, () => {
-      const { $connection, $settings, $conversation, $items, $pending, $error } = this.chat
-      return [$connection, $settings, $conversation, $items, $pending, $error]
+      const { $connection, $settings, $conversation, $items, $pending, $place, $error } = this.chat
+      return [$connection, $settings, $conversation, $items, $pending, $place, $error]
     })
     this.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -149,6 +149,10 @@ export class BatonChatPanel extends LitElement {
     return name && this.#words.text.team(name)
   }
 
+  #nobody(): boolean {
+    return this.chat.$place.get()?.availability === 'none'
+  }
+
   /** How the last person came. */
   #assigned() {
     return this.chat.$items.get().findLast((item) => item.kind === 'assigned')
@@ -164,12 +168,13 @@ export class BatonChatPanel extends LitElement {
     switch (floor.holder) {
       case 'queue': {
         const heading = this.#team(floor.department) || name
+        const nobody = this.#nobody()
         return {
           face: { name: '', kind: 'desk' },
           heading,
-          line: text.inLine,
+          line: nobody ? text.nobodyOnline : text.inLine,
           mark: '',
-          dot: 'warn',
+          dot: nobody ? 'off' : 'warn',
         }
       }
       case 'agent': {
@@ -189,13 +194,19 @@ export class BatonChatPanel extends LitElement {
       }
       case 'bot': {
         const heading = settings?.bot.name[language] ?? ''
-        const line = name ? `${name} · ${text.botLine}` : text.botLine
         const face: Face = { name: heading, kind: 'bot' }
-        return { face, heading, line, mark: this.#shared.text.bot, dot: '' }
+        return { face, heading, line: text.botLine(name), mark: this.#shared.text.bot, dot: '' }
       }
       default:
         return floor satisfies never
     }
+  }
+
+  #formHead(): Head {
+    const { text } = this.#words
+    const line = this.chat.$settings.get()?.name[this.#language()] ?? ''
+    const face: Face = { name: '', kind: 'desk' }
+    return { face, heading: text.formTitle, line, mark: '', dot: '' }
   }
 
   #withBot(): boolean {
@@ -256,7 +267,7 @@ export class BatonChatPanel extends LitElement {
 
   #header() {
     const { text } = this.#words
-    const { face, heading, line, mark, dot } = this.#head()
+    const { face, heading, line, mark, dot } = this.leaving ? this.#formHead() : this.#head()
     return html`<baton-header .face=${face} heading=${heading} line=${line} mark=${mark} dot=${dot}>
       <span slot="actions">
         ${
@@ -343,7 +354,7 @@ export class BatonChatPanel extends LitElement {
       <baton-composer
         look="widget"
         .value=${this.draft}
-        placeholder=${floor?.holder === 'queue' ? text.writeWhileWaiting : text.write}
+        placeholder=${floor?.holder === 'queue' && !this.#nobody() ? text.writeWhileWaiting : text.write}
         @input-text=${(event: CustomEvent<{ text: string }>) => {
           this.draft = event.detail.text
           this.chat.typing(this.draft !== '')

@@ -118,7 +118,7 @@ export const consoleEn = {
   ended: 'Ended',
   watchingName: (name: string) => `You are watching. ${name} has the floor.`,
   account: 'Account',
-  category: 'Question type',
+  category: 'Topic',
   channel: 'Channel',
   channels: { web: 'Website' } as Record<string, string>,
   direct: 'Direct',
@@ -163,7 +163,7 @@ export const consoleEn = {
   missingOf: {
     name: 'Name',
     contact: 'Contact',
-    category: 'Question type',
+    category: 'Topic',
     order: 'Order',
     problem: 'Problem',
   },

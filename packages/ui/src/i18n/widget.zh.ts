@@ -9,7 +9,7 @@ export const widgetZh: WidgetText = {
   dialog: '在线客服',
   greeting: '您好，有什么可以帮您？',
   greetingBot: '机器人马上回答，也可以随时转人工。',
-  botLine: '即时回答',
+  botLine: (brand) => (brand ? zh`${brand} · 即时回答` : '即时回答'),
   talk: '转人工',
   leaveMessage: '留言',
   previous: '以前的对话',
