@@ -24,6 +24,8 @@ export interface Article {
   /** Ids of the articles to suggest after this one. */
   next: string[]
   category?: string
+  /** The visitor's own orders, where they are known, stand before the answer. */
+  shows?: 'orders'
   /** Set when a person has to take over after the answer: why, in a sentence for the agent. */
   handoff?: string
 }
@@ -52,6 +54,7 @@ export interface Draft {
   answer: string
   next: string[]
   category?: string
+  shows?: string
   handoff?: string
 }
 

@@ -29,7 +29,7 @@ const read = (file: KnowledgeFile): Drafts => {
 
 /** What is wrong with one article by itself. */
 const faults = (draft: Draft, categories: readonly string[]): string[] => {
-  const { id, question, answer, category } = draft
+  const { id, question, answer, category, shows } = draft
   const language = languageOf(draft)
   return [
     question === '' && 'The question is empty',
@@ -41,6 +41,7 @@ const faults = (draft: Draft, categories: readonly string[]): string[] => {
     category !== undefined &&
       !categories.includes(category) &&
       `Unknown category "${category}"; known are ${categories.join(', ')}`,
+    shows !== undefined && shows !== 'orders' && `Unknown "shows: ${shows}"; known is orders`,
     language === undefined && 'The language is unknown: put the file in a folder named zh or en',
     language !== undefined &&
       !LANGUAGES.includes(language) &&
@@ -77,7 +78,7 @@ const conflicts = (drafts: readonly Draft[]): KnowledgeError[] => {
 }
 
 const articleOf = (draft: Draft): Article => {
-  const { id = '', question, also, answer, next, category, handoff } = draft
+  const { id = '', question, also, answer, next, category, shows, handoff } = draft
   return {
     id,
     language: languageOf(draft) as Language,
@@ -86,6 +87,7 @@ const articleOf = (draft: Draft): Article => {
     answer,
     next,
     ...(category !== undefined && { category }),
+    ...(shows === 'orders' && { shows }),
     ...(handoff !== undefined && { handoff }),
   }
 }

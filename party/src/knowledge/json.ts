@@ -9,6 +9,7 @@ const Item = v.strictObject({
   answer: v.string(),
   next: v.optional(v.array(v.string()), []),
   category: v.optional(v.string()),
+  shows: v.optional(v.string()),
   handoff: v.optional(v.string()),
 })
 

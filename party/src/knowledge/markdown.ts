@@ -10,7 +10,7 @@ type Fields = Map<string, { value: string; line: number }>
 
 /** The keys that stand for the whole file, before the first question. */
 const FILE_KEYS = ['category', 'language']
-const ARTICLE_KEYS = ['id', 'also', 'next', 'category', 'handoff']
+const ARTICLE_KEYS = ['id', 'also', 'next', 'category', 'shows', 'handoff']
 
 const list = (value: string | undefined, separator: string): string[] =>
   (value ?? '')
@@ -110,7 +110,9 @@ export const readMarkdown = ({ name, text }: KnowledgeFile): Drafts => {
     const { fields, rest } = splitBody(section, ARTICLE_KEYS, fail)
     const value = (key: string) => fields.get(key)?.value
     const own = Object.fromEntries(
-      ['id', 'category', 'handoff'].flatMap((key) => (fields.has(key) ? [[key, value(key)]] : [])),
+      ['id', 'category', 'shows', 'handoff'].flatMap((key) =>
+        fields.has(key) ? [[key, value(key)]] : [],
+      ),
     )
     return {
       ...shared,
