@@ -11,7 +11,7 @@ const said = {
   zh: {
     question: '我的包裹到哪了？',
     answer: '在“我的订单”里点“查看物流”',
-    next: '用哪家快递？',
+    next: '用的是什么快递？',
     nextAnswer: /快递/,
     problem: '我要退掉订单 20817 的冲锋衣',
     person: '我要转人工',
