@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { agent, deskWith } from './fixture.js'
+import { historyOf } from './history.js'
 import { loadOf, seatOf } from './state.js'
 
 describe('offers', () => {
@@ -95,6 +96,18 @@ describe('offers', () => {
     desk.take('v', 'a')
     desk.take('v', 'b')
     expect([seatOf(desk.state, 'a').holds, seatOf(desk.state, 'b').holds]).toEqual([[], ['v']])
+  })
+
+  it('[DK15] a conversation that its agent gives back frees the slot, and what it took is learnt', () => {
+    const desk = deskWith([agent('a')])
+    desk.take('v', 'a')
+    desk.pass(60_000)
+    desk.wait('v', { department: 'tech' })
+    expect(desk.events('freed')).toMatchObject([
+      { conversation: 'v', agent: 'a', handled: 60_000, department: 'sales' },
+    ])
+    expect(seatOf(desk.state, 'a').holds).toEqual([])
+    expect(historyOf(desk.state, 'sales').handled).toEqual([60_000])
   })
 
   it('[DK16] answers that come late, twice or for nothing change nothing', () => {
