@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Draft, Drafts, KnowledgeFile } from './article.js'
+import { jsonFault } from './json-fault.js'
 
 const Item = v.strictObject({
   id: v.optional(v.string()),
@@ -33,25 +34,15 @@ const itemLines = (text: string): number[] => {
   return lines
 }
 
-/** Engines name the place as a position, some as a line; without either it is the first line. */
-const lineOf = (message: string, text: string): number => {
-  const line = /line (\d+)/.exec(message)?.[1]
-  if (line) return Number(line)
-  const position = /position (\d+)/.exec(message)?.[1]
-  if (position) return text.slice(0, Number(position)).split('\n').length
-  return /end of JSON/.test(message) ? text.split('\n').length : 1
-}
-
 /** Reads the JSON form: a list of articles with the keys of `Article`. */
 export const readJson = ({ name, text }: KnowledgeFile): Drafts => {
   const plain = text.replace(/^\uFEFF/, '')
   let items: unknown
   try {
     items = JSON.parse(plain)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    const line = lineOf(reason, plain)
-    return { drafts: [], errors: [{ file: name, line, message: `Not valid JSON: ${reason}` }] }
+  } catch {
+    const line = plain.slice(0, jsonFault(plain)).split('\n').length
+    return { drafts: [], errors: [{ file: name, line, message: 'Not valid JSON from here on' }] }
   }
   if (!Array.isArray(items)) {
     const message = 'Expected a list of articles: [{ "id", "question", "answer" }, …]'
