@@ -15,7 +15,7 @@ beforeAll(async () => {
     pages: inject('pages'),
     source: scripted,
     settings({ routing }) {
-      routing.ringSeconds = 5
+      routing.ringSeconds = 8
     },
   })
 })
@@ -25,16 +25,23 @@ closesPages()
 
 const visitor = async () =>
   Visitor.comes(demo, await openPage({ locale: 'en-US' }), 'en', { sub: 'c-ann', name: 'Ann' })
-const agent = async (member: MemberId) =>
-  Agent.signsIn(demo, await openPage({ locale: 'en-US' }), 'en', member)
+const agent = async (member: MemberId, status: 'online' | 'busy') =>
+  Agent.signsIn(demo, await openPage({ locale: 'en-US' }), 'en', member, status)
 
-it('[BB1] a declined offer rings at the next, and the visitor never hears of it', async () => {
-  const lin = await agent('lin')
+/** Somebody rings at the one who is online; the other is about to be. */
+const ringing = async () => {
+  const [lin, chen] = await Promise.all([agent('lin', 'online'), agent('chen', 'busy')])
   const ann = await visitor()
   await ann.asksForPerson()
   await lin.isRung('Ann')
-  const chen = await agent('chen')
+  return { lin, chen, ann }
+}
+
+it('[BB1] a declined offer rings at the next, and the visitor never hears of it', async () => {
+  const { lin, chen, ann } = await ringing()
   await lin.declines()
+  await lin.offer.waitFor({ state: 'hidden' })
+  await chen.becomes('online')
   await chen.isRung('Ann')
   expect(await lin.offer.count()).toBe(0)
   await chen.accepts()
@@ -44,11 +51,8 @@ it('[BB1] a declined offer rings at the next, and the visitor never hears of it'
 })
 
 it('[BB1] an offer that nobody takes in time rings at the next', async () => {
-  const lin = await agent('lin')
-  const ann = await visitor()
-  await ann.asksForPerson()
-  await lin.isRung('Ann')
-  const chen = await agent('chen')
+  const { lin, chen, ann } = await ringing()
+  await chen.becomes('online')
   await chen.isRung('Ann')
   await lin.offer.waitFor({ state: 'hidden' })
   await chen.accepts()

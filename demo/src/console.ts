@@ -11,6 +11,7 @@ const KEY = 'demo:key'
 const MEMBER = 'demo:member'
 
 const english = !navigator.language.startsWith('zh')
+document.documentElement.lang = english ? 'en' : 'zh-CN'
 const say = (zh: string, en: string) => (english ? en : zh)
 
 const fromAddress = new URLSearchParams(location.hash.slice(1)).get('key')

@@ -70,8 +70,16 @@ export class Agent {
     return card.first()
   }
 
+  /** On the card, or on the row where a phone has no room for the card. */
+  get acceptButton(): Locator {
+    return this.page
+      .getByRole('button', { name: this.words.accept })
+      .filter({ visible: true })
+      .last()
+  }
+
   async accepts(): Promise<void> {
-    await this.offer.first().getByRole('button', { name: this.words.accept }).click()
+    await this.acceptButton.click()
     await this.log.waitFor()
     await this.field.waitFor()
   }

@@ -148,6 +148,12 @@ export const styles = css`
     baton-console-customer {
       border: 0;
     }
+    baton-console-list {
+      --baton-row: 68px;
+    }
+    .frame[data-pane='list'][data-place='conversations'] .offers {
+      display: none;
+    }
     .offers {
       inset-inline: 8px;
       inset-block-start: 60px;

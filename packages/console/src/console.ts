@@ -218,7 +218,7 @@ export class BatonConsole extends LitElement {
     ]
     return html`<baton-status-menu
       slot=${look === 'pill' ? 'status' : nothing}
-      look=${look}
+      look=${look === 'rail' && this.narrow ? 'bar' : look}
       .face=${{ name: me?.name ?? words.you, presence: status }}
       .status=${status}
       load=${me?.load ?? 0}
@@ -318,16 +318,17 @@ export class BatonConsole extends LitElement {
     const tabs = this.#tabs
     if (!desk || !tabs) return nothing
     const { state } = desk.$connection.get()
-    return html`<div class="frame" data-pane=${this.pane} data-side=${this.side} ?data-idle=${!tabs.current}>
+    return html`<div class="frame" data-pane=${this.pane} data-place=${this.place} data-side=${this.side} ?data-idle=${!tabs.current}>
       ${this.#rail(desk)}
       ${
         this.place === 'tickets'
-          ? html`<baton-console-tickets .desk=${desk} class="list"></baton-console-tickets>`
+          ? html`<baton-console-tickets .desk=${desk} ?alone=${this.narrow}></baton-console-tickets>`
           : html`<baton-console-list
               .desk=${desk}
               .selected=${tabs.selected}
               .drafts=${(id: string) => tabs.draft(id, 'reply')}
               .rings=${this.#rings}
+              ?alone=${this.narrow}
               @accept-offer=${(event: CustomEvent<{ offer: string }>) =>
                 this.#offers()?.accept(event.detail.offer)}
               @open-conversation=${(event: CustomEvent<{ id: string }>) =>
@@ -336,6 +337,7 @@ export class BatonConsole extends LitElement {
             >`
       }
       <main>
+        ${this.narrow ? html`<h1 class="sr">${consoleText[this.#scope.locale].conversations}</h1>` : nothing}
         ${state === 'waiting' ? html`<baton-band state="offline" waiting=${desk.$pending.get()}></baton-band>` : nothing}
         ${this.#tabBar(desk, tabs)} ${this.#conversation(desk, tabs)}
       </main>

@@ -1,7 +1,7 @@
 import { css } from 'lit'
 
 export const styles = css`
-  header {
+  .head {
     display: flex;
     align-items: center;
     gap: 12px;

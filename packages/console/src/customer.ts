@@ -54,11 +54,17 @@ export class BatonConsoleCustomer extends LitElement {
     ])
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.role = 'complementary'
+  }
+
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('select')?.focus(options)
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
+    this.ariaLabel = this.#words.text.customer
     if (!changed.has('conversation') || changed.get('conversation') === undefined) return
     this.#stores.hostDisconnected()
     this.#stores.hostConnected()
@@ -68,7 +74,7 @@ export class BatonConsoleCustomer extends LitElement {
   #head(card: CustomerCard, online: boolean) {
     const { text, locale } = this.#words
     const words = shared[locale]
-    return html`<header>
+    return html`<div class="head">
       <baton-avatar .face=${customerFace(locale, card, online)} size="44"></baton-avatar>
       <div class="who">
         <h2>
@@ -83,7 +89,7 @@ export class BatonConsoleCustomer extends LitElement {
         label=${words.close}
         @click=${() => this.dispatchEvent(new Event('close-side'))}
       ></baton-icon-button>
-    </header>`
+    </div>`
   }
 
   #card(card: CustomerCard) {

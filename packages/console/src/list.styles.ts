@@ -6,7 +6,7 @@ export const styles = css`
     flex-direction: column;
     min-height: 0;
   }
-  header {
+  .head {
     display: flex;
     align-items: center;
     justify-content: space-between;
@@ -14,7 +14,7 @@ export const styles = css`
     min-height: 48px;
     padding: 8px 16px 0;
   }
-  h2 {
+  h1 {
     font: var(--baton-text-15);
     font-weight: 600;
   }

@@ -50,6 +50,7 @@ export class BatonConsoleList extends LitElement {
     selected: {},
     drafts: { attribute: false },
     rings: { attribute: false },
+    alone: { type: Boolean },
     query: { state: true },
     folded: { state: true },
     whole: { state: true },
@@ -59,6 +60,8 @@ export class BatonConsoleList extends LitElement {
   /** The unsent reply of a conversation. */
   declare drafts: (id: string) => string
   declare rings: RingTotal
+  /** The only column: what the page is about. */
+  declare alone: boolean
   declare private query: string
   declare private folded: ReadonlySet<Section>
   declare private whole: ReadonlySet<Section>
@@ -66,6 +69,7 @@ export class BatonConsoleList extends LitElement {
 
   constructor() {
     super()
+    this.alone = false
     this.query = ''
     this.folded = new Set()
     this.whole = new Set()
@@ -79,6 +83,11 @@ export class BatonConsoleList extends LitElement {
         ),
       ),
     )
+  }
+
+  protected override willUpdate() {
+    this.role = this.alone ? 'main' : 'region'
+    this.ariaLabel = this.#words.text.conversations
   }
 
   override focus() {
@@ -263,10 +272,10 @@ export class BatonConsoleList extends LitElement {
 
   protected override render() {
     const { text } = this.#words
-    return html`<header>
-        <h2>${text.conversations}</h2>
+    return html`<div class="head">
+        <h1>${text.conversations}</h1>
         <slot name="status"></slot>
-      </header>
+      </div>
       <div class="search">
         ${glyph(iconSearch, 16)}
         <input

@@ -60,6 +60,9 @@ const styles = css`
     overscroll-behavior: contain;
     scrollbar-width: thin;
   }
+  :host(:focus-visible) {
+    outline-offset: -2px;
+  }
   [role='log'] {
     display: flex;
     flex-direction: column;
@@ -103,6 +106,8 @@ export class BatonConsoleLog extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    // Whoever has no wheel scrolls by keys.
+    this.tabIndex = 0
     window.addEventListener('focus', this.#looked)
   }
 

@@ -22,7 +22,7 @@ const styles = css`
     border-inline-end: 1px solid var(--baton-line);
     background: var(--baton-surface);
   }
-  h2 {
+  h1 {
     padding: 14px 16px 8px;
     font: var(--baton-text-15);
     font-weight: 600;
@@ -71,19 +71,28 @@ export class BatonConsoleTickets extends LitElement {
   static override styles = [base, styles]
   static override properties = {
     desk: { attribute: false },
+    alone: { type: Boolean },
     busy: { state: true },
     refusal: { state: true },
   }
   declare desk: AgentDesk
+  /** The only column: what the page is about. */
+  declare alone: boolean
   declare private busy: string
   declare private refusal: string
   readonly #words = new Words(this, consoleText)
 
   constructor() {
     super()
+    this.alone = false
     this.busy = ''
     this.refusal = ''
     new Stores(this, () => [this.desk.$tickets])
+  }
+
+  protected override willUpdate() {
+    this.role = this.alone ? 'main' : 'region'
+    this.ariaLabel = this.#words.text.tickets
   }
 
   async #do(ticket: string, task: () => Promise<unknown>) {
@@ -141,7 +150,7 @@ export class BatonConsoleTickets extends LitElement {
   protected override render() {
     const { text } = this.#words
     const tickets = this.desk.$tickets.get()
-    return html`<h2>${text.tickets}</h2>
+    return html`<h1>${text.tickets}</h1>
       ${this.refusal ? html`<p role="alert">${this.refusal}</p>` : nothing}
       ${
         tickets.length > 0

@@ -253,7 +253,11 @@ export class BatonOffer extends LitElement {
   #line() {
     const { text } = this.#words
     const who = text.offerTo(this.from || text.waiting)
-    return html`<section class="line ${this.look}" aria-label=${text.offerOf(this.customer.name)}>
+    return html`<div
+      role="group"
+      class="line ${this.look}"
+      aria-label=${text.offerOf(this.customer.name)}
+    >
       <button type="button" class="open" @click=${() => emit(this, 'read')}>
         ${this.#ring('s')}
         <span class="words">
@@ -262,7 +266,7 @@ export class BatonOffer extends LitElement {
         </span>
       </button>
       ${this.#accept(this.look === 'bar' ? 'l' : 'm')}
-    </section>`
+    </div>`
   }
 
   protected override render() {

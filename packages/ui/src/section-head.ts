@@ -14,7 +14,7 @@ const styles = css`
     color: var(--baton-text-2);
     font-variant-numeric: tabular-nums;
   }
-  h3 {
+  h2 {
     flex: 1;
     min-width: 0;
   }
@@ -111,7 +111,7 @@ export class BatonSectionHead extends LitElement {
   }
 
   protected override render() {
-    return html`<h3>${this.#head()}</h3>
+    return html`<h2>${this.#head()}</h2>
       ${
         this.detail
           ? html`<span class=${this.urgent ? 'urgent' : nothing}>${this.detail}</span>`

@@ -11,6 +11,9 @@ const STATUSES: readonly Presence[] = ['online', 'busy', 'invisible', 'offline']
 
 const DOTS = { online: 'ok', busy: 'warn', invisible: 'off', offline: 'off' } as const
 
+/** Where there is room for the menu. */
+const DROPS = { rail: 'beside', bar: 'above', pill: 'below' } as const
+
 const styles = css`
   :host {
     display: inline-flex;
@@ -74,8 +77,8 @@ export class BatonStatusMenu extends LitElement {
   declare status: Presence
   declare load: number
   declare cap: number
-  /** An avatar at the foot of the rail, or a pill with words and load. */
-  declare look: 'rail' | 'pill'
+  /** An avatar at the foot of the rail or the end of the phone's bar, or a pill with words and load. */
+  declare look: 'rail' | 'bar' | 'pill'
   /** More entries below the statuses; they come back as `choose`. */
   declare extra: readonly MenuItem[]
   declare private expanded: boolean
@@ -123,8 +126,8 @@ export class BatonStatusMenu extends LitElement {
     const face = { ...this.face, presence: this.status }
     return html`<baton-menu
       dense
-      align="start"
-      drop=${this.look === 'rail' ? 'beside' : 'below'}
+      align=${this.look === 'rail' ? 'start' : 'end'}
+      drop=${DROPS[this.look]}
       label=${text.status(name)}
       .items=${this.#items()}
       @choose=${this.#choose}
@@ -139,7 +142,7 @@ export class BatonStatusMenu extends LitElement {
         title=${text.status(name)}
       >
         ${
-          this.look === 'rail'
+          this.look !== 'pill'
             ? html`<baton-avatar .face=${face} size="32"></baton-avatar
                 ><span class="sr">${text.status(name)}</span>`
             : html`<i class=${this.status}></i>${name} ${this.load}/${this.cap}`

@@ -10,6 +10,9 @@ export const styles = css`
     overscroll-behavior: contain;
     scrollbar-width: thin;
   }
+  :host(:focus-visible) {
+    outline-offset: -2px;
+  }
   [role='log'] {
     display: flex;
     flex-direction: column;

@@ -74,6 +74,12 @@ export class BatonChatLog extends LitElement {
     })
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    // Whoever has no wheel scrolls by keys.
+    this.tabIndex = 0
+  }
+
   protected override willUpdate() {
     const place = this.chat.$place.get()
     if (place !== this.#place) this.#placeAt = this.#words.now()
