@@ -17,6 +17,7 @@ const said = {
     person: '我要转人工',
     hello: '您好，我是林悦，马上帮您看。',
     thanks: '好的，谢谢',
+    problemAnswer: /退/,
     category: '退换货',
   },
   en: {
@@ -28,6 +29,7 @@ const said = {
     person: 'Can I talk to a human agent',
     hello: 'Hi, this is Yue. Let me look.',
     thanks: 'Great, thank you',
+    problemAnswer: /return|refund/i,
     category: 'Refunds',
   },
 }
@@ -73,8 +75,8 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     await visitor.sees(word.handingOff)
     await agent.isRung(customer.name)
     await agent.accepts()
-    await visitor.isWith('林悦')
-    await visitor.sees(word.joined('林悦'))
+    await visitor.isWith(agent.name)
+    await visitor.sees(word.joined(agent.name))
 
     await agent.says(text.hello)
     await visitor.seesOnce(text.hello)
@@ -83,10 +85,56 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     await agent.sees(word.typing(customer.name))
     await visitor.field.press('Enter')
     await agent.seesOnce(text.question, text.person, text.thanks)
-
-    await agent.presses(word.end)
-    await visitor.sees(word.ended)
-    await visitor.presses(word.startNew)
-    await visitor.isWith(word.bot)
+    await agent.field.fill(text.hello)
+    await visitor.sees(word.typing(agent.name))
   })
+
+  it('H7 H8 before deciding the agent reads who asks, what for, and every word so far', async () => {
+    const [shop, console] = await people(language)
+    const agent = await Agent.signsIn(demo, console, language, 'lin')
+    const visitor = await Visitor.comes(demo, shop, language, customer)
+    await visitor.says(text.problem)
+    await visitor.seesOnce(text.problem)
+    await visitor.sees(text.problemAnswer)
+    await visitor.asksForPerson()
+
+    const offer = await agent.isRung(customer.name)
+    for (const part of [text.problem, '20817', word.reasons.menu, text.category]) {
+      await offer.getByText(part).first().waitFor()
+    }
+    await offer.getByRole('button', { name: word.readAll }).click()
+    await agent.seesOnce(text.problem)
+    await agent.sees(text.problemAnswer)
+    await agent.customer.getByText('Gold').waitFor()
+    await agent.customer.getByText('C-20817').waitFor()
+    await agent.customer.getByText(`/?lang=${language}`).first().waitFor()
+    await visitor.isWith(word.team)
+  })
+})
+
+it('A7 A15 a visitor who leaves is shown as away and ends nothing; the agent ends, and they begin anew', async () => {
+  const word = words.en
+  const [shop, console] = await people('en')
+  const agent = await Agent.signsIn(demo, console, 'en', 'lin')
+  const visitor = await Visitor.comes(demo, shop, 'en', customer)
+  await visitor.asksForPerson()
+  await agent.isRung(customer.name)
+  await agent.accepts()
+  await agent.customer.getByText(word.online, { exact: true }).waitFor()
+
+  await shop.goto(`${demo.url}/mark.svg`)
+  await agent.customer.getByText(word.offline, { exact: true }).waitFor()
+  await agent.says('Are you there')
+  await shop.goto(`${demo.url}/?lang=en`)
+  await visitor.opens()
+  await visitor.seesOnce('Are you there')
+  await agent.customer.getByText(word.online, { exact: true }).waitFor()
+
+  await agent.presses(word.end)
+  await visitor.sees(word.ended)
+  await visitor.presses(word.startNew)
+  await visitor.isWith(word.bot)
+  await visitor.seesNot('Are you there')
+  await visitor.presses(said.en.question)
+  await visitor.sees(said.en.answer)
 })

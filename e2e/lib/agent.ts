@@ -16,6 +16,8 @@ export class Agent {
   readonly name: string
   readonly main: Locator
   readonly log: Locator
+  /** The column that says who the customer is. */
+  readonly customer: Locator
   /** What rings. */
   readonly offer: Locator
 
@@ -25,6 +27,7 @@ export class Agent {
     this.words = words[language] as Words
     this.main = page.getByRole('main')
     this.log = this.main.getByRole('log')
+    this.customer = page.getByRole('complementary')
     this.offer = page.getByRole('region', { name: this.words.incoming })
   }
 

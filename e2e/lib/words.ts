@@ -66,7 +66,9 @@ export const words = {
     suggestions: '建议的问题',
     offerOfFinance: '转给财务客服？',
     botFailed: '小岚暂时无法回答',
+    readAll: /^查看全部/,
     reasons: {
+      menu: '访客选择转人工',
       emotion: '情绪激动',
       displeasure: '对回答不满意',
       turns: '与机器人对话较长',
@@ -133,7 +135,9 @@ export const words = {
     suggestions: 'Suggestions',
     offerOfFinance: 'Talk to our Finance team?',
     botFailed: 'Lan can’t answer right now',
+    readAll: /^Read all/,
     reasons: {
+      menu: 'Chose “talk to a person”',
       emotion: 'Upset',
       displeasure: 'Not happy with the answers',
       turns: 'Long talk with the bot',
