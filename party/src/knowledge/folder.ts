@@ -23,5 +23,11 @@ const filesIn = async (folder: string): Promise<KnowledgeFile[]> => {
 export const compileFolder = async (
   folder: string,
   options: { categories?: readonly string[] } = {},
-): Promise<{ articles: Article[]; errors: KnowledgeError[] }> =>
-  compileKnowledge(await filesIn(folder), options)
+): Promise<{ articles: Article[]; errors: KnowledgeError[] }> => {
+  const files = await filesIn(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
+    throw error
+  })
+  if (files) return compileKnowledge(files, options)
+  return { articles: [], errors: [{ file: '', line: 1, message: 'There is no such folder' }] }
+}
