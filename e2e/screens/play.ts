@@ -132,6 +132,7 @@ export const play = async ({ demo, browser, camera, language }: Stage): Promise<
   await shoot(fang, 'widget-offline')
   await fang.page.context().setOffline(false)
   await lin.seesOnce(text.offline)
+  await fang.seesNot(word.back)
 
   await lin.opens(text.others.li[0])
   await lin.sees(word.watching)

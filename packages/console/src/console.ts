@@ -212,7 +212,6 @@ export class BatonConsole extends LitElement {
     const me = desk.$me.get()
     const status: Presence = me?.status ?? 'offline'
     const extra = [
-      'line' as const,
       { id: 'language', label: this.#scope.locale === 'en' ? '中文' : 'English' },
       { id: 'sign-out', label: text.signOut },
     ]

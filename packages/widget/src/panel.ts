@@ -368,7 +368,7 @@ export class BatonChatPanel extends LitElement {
     const asked = this.chat.$items
       .get()
       .findLast((item) => item.kind === 'message' && item.by.kind === 'visitor')
-    const waits = this.chat.$conversation.get()?.floor.holder === 'queue'
+    const waits = this.chat.$conversation.get()?.floor.holder === 'queue' && !this.#nobody()
     return html`<div class="form">
       <baton-message-form
         .question=${asked?.kind === 'message' ? asked.text : ''}
