@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,7 +18,8 @@ describe('a server', () => {
   let bundle: Bundle
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'baton-e2e-'))
-    await writeFile(join(folder, 'page.html'), '<h1>shop</h1>')
+    await mkdir(join(folder, 'pages'))
+    await writeFile(join(folder, 'pages/page.html'), '<h1>shop</h1>')
     bundle = await bundleParty({ source, parties: ['echo'], workspace: { name: 'shop' } })
   })
   afterAll(async () => {
@@ -30,7 +31,7 @@ describe('a server', () => {
     startParty({
       bundle,
       persist: join(folder, 'state'),
-      serve: folder,
+      serve: join(folder, 'pages'),
       vars: { KEY: 'k' },
       ...(port === undefined ? {} : { port }),
     })
@@ -83,6 +84,9 @@ describe('a server', () => {
     const party = await start()
     await expect(start(party.port)).rejects.toThrow(`Port ${party.port} is taken.`)
     await party.stop()
+    await expect(
+      startParty({ bundle, serve: folder, persist: join(folder, 'state') }),
+    ).rejects.toThrow('Storage inside the served files')
   })
 })
 

@@ -45,6 +45,9 @@ const compatibilityDate = '2024-07-18'
  * @throws Error with the server's output when it does not start
  */
 export async function startParty(options: PartyOptions): Promise<Party> {
+  if (isInside(options.persist, options.serve)) {
+    throw new Error('Storage inside the served files would start the server anew at every write.')
+  }
   const bundle = options.bundle ?? (await bundleParty(options))
   const port = options.port ?? (await freePort())
   if (await listens(port)) throw new Error(`Port ${port} is taken.`)
@@ -59,7 +62,7 @@ export async function startParty(options: PartyOptions): Promise<Party> {
       // A group of its own: the runtime is a child of the command and would outlive it.
       detached: true,
       stdio: ['pipe', 'pipe', 'pipe'],
-      env: { ...process.env, NO_UPDATE_NOTIFIER: '1', FORCE_COLOR: '0' },
+      env: { ...process.env, PWD: bundle.folder, NO_UPDATE_NOTIFIER: '1', FORCE_COLOR: '0' },
     },
   )
   const output = collected(child)
@@ -75,6 +78,12 @@ export async function startParty(options: PartyOptions): Promise<Party> {
     throw new Error(`${(error as Error).message}\n${output()}`)
   }
   return { url, port, output, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+}
+
+/** PartyKit watches what it serves. */
+function isInside(persist: string | false, serve: string | undefined): boolean {
+  if (persist === false || serve === undefined) return false
+  return `${resolve(persist)}/`.startsWith(`${resolve(serve)}/`)
 }
 
 function configOf({ folder, parties }: Bundle, { vars = {} }: PartyOptions) {
