@@ -128,7 +128,7 @@ describe('in en', () => {
     const visitor = await comes('en')
     for (const question of ['unsure one', 'unsure two']) {
       await visitor.says(question)
-      await visitor.seesOnce(question)
+      await visitor.sees(`No answer to: ${question}`)
     }
     await visitor.offer.waitFor()
   })
