@@ -74,7 +74,7 @@ export const serverOf = ({ party, workspace, make }: ServerParts): Party.Worker 
     const given = request.headers.get(SEAL)
     if (name === undefined || what !== 'knock' || request.method !== 'POST' || !given) return false
     const secret = secretOf(lobby.env)
-    return same(secret, given, await seal(secret, knockPurpose({ party, name })))
+    return same(given, await seal(secret, knockPurpose({ party, name })))
   }
 
   return class PartyRoom implements Party.Server {
@@ -128,7 +128,7 @@ export const serverOf = ({ party, workspace, make }: ServerParts): Party.Worker 
         return new Response(null, { status: 204 })
       }
       const given = request.headers.get(SEAL) ?? ''
-      if (what !== 'call' || !(await same(this.secret, given, await this.seal()))) return notFound()
+      if (what !== 'call' || !same(given, await this.seal())) return notFound()
       try {
         return Response.json(await this.open(name).called(await request.json<RoomCall>()))
       } catch (error) {

@@ -272,7 +272,10 @@ export const createRoom = <S, C, E extends Happened, P>(
         open.delete(fail)
         resolve(given)
       }
+      // Somebody waits behind this call: only in a crowd it is collected.
+      const atRest = !scheduled
       enqueue({ kind: 'effects', call, mark, answer })
+      if (atRest) turn()
     })
   }
 

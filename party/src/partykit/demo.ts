@@ -32,8 +32,7 @@ export interface DemoMember {
 
 /** One-click sign-in for the demo alone: it exists only behind the key in the printed address. */
 export const createDemo = (key: string, keys: TokenKeys, { settings }: Workspace) => ({
-  opens: (given: unknown): Promise<boolean> =>
-    same(keys.secret, typeof given === 'string' ? given : '', key),
+  opens: (given: unknown): boolean => typeof given === 'string' && same(given, key),
 
   members: (language: Language): DemoMember[] =>
     settings.members.map(({ id, name, role, departments }) => ({

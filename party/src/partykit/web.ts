@@ -60,7 +60,7 @@ export const createWeb = (
   if (demoKey) {
     const demo = createDemo(demoKey, keys, workspace)
     web.use('/demo/*', async (c, next) => {
-      if (await demo.opens((await bodyOf(c))?.key)) await next()
+      if (demo.opens((await bodyOf(c))?.key)) await next()
       else return refused(c, 403, 'not-allowed')
     })
     web.post('/demo/members', (c) => {

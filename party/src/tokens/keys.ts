@@ -15,9 +15,9 @@ export const seal = async (secret: string, purpose: string): Promise<string> => 
 }
 
 /** Whether two texts are the same, in a time that tells nothing of where they differ. */
-export const same = async (secret: string, given: string, expected: string): Promise<boolean> => {
-  const [a, b] = await Promise.all([seal(secret, given), seal(secret, expected)])
-  let differences = 0
-  for (let i = 0; i < a.length; i++) differences |= a.charCodeAt(i) ^ b.charCodeAt(i)
+export const same = (given: string, expected: string): boolean => {
+  let differences = given.length ^ expected.length
+  for (let i = 0; i < expected.length; i++)
+    differences |= given.charCodeAt(i) ^ expected.charCodeAt(i)
   return differences === 0
 }
