@@ -296,7 +296,7 @@ export class BatonConsole extends LitElement {
     const text = consoleText[this.#scope.locale]
     if (!current) {
       return html`<div class="idle">
-        <baton-empty heading=${text.emptyOpen} body=${text.emptyOpenBody}></baton-empty>
+        <baton-empty .icon=${iconChats} heading=${text.emptyOpen} body=${text.emptyOpenBody}></baton-empty>
       </div>`
     }
     return html`<baton-console-conversation

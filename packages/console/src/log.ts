@@ -73,6 +73,9 @@ const styles = css`
     margin: 0 auto;
     padding: 16px;
   }
+  baton-typing {
+    margin-inline-start: 36px;
+  }
 `
 
 /** The transcript as the team sees it, notes and routing included. */

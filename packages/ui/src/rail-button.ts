@@ -44,6 +44,10 @@ const styles = css`
   .bar[aria-current] {
     font-weight: 500;
   }
+  .bar + baton-badge {
+    inset-block-start: 0;
+    inset-inline: calc(50% + 4px) auto;
+  }
 `
 
 /** One place of the console: an icon in the rail, an icon with its word in the phone's bar. */

@@ -30,7 +30,7 @@ export interface Page {
 export interface Visit {
   channel: string
   userAgent?: string
-  /** What the room made of it: `Chrome 156 · Linux · desktop`. */
+  /** What the room made of it: `iPhone · iOS 18.1 · Safari 18`. */
   device?: string
   page?: Page
 }

@@ -6,7 +6,7 @@ export const widgetEn = {
   dialog: 'Chat with us',
   greeting: 'Hi, how can we help?',
   greetingBot: 'The bot answers at once. You can talk to a person at any time.',
-  botLine: (_brand: string) => 'Replies at once',
+  botLine: (_brand: string) => 'Instant replies',
   talk: 'Talk to a person',
   leaveMessage: 'Leave a message',
   previous: 'Previous conversations',
