@@ -18,7 +18,7 @@ export const agent = (id: string, more: Partial<MemberSettings> = {}): MemberSet
   ...more,
 })
 
-const settingsWith = (members: MemberSettings[]): Settings => ({
+export const settingsWith = (members: MemberSettings[]): Settings => ({
   version: 1,
   workspace: { id: 'shop', name: text('shop') },
   bot: {
