@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -86,6 +87,19 @@ describe('the PartyKit gate', () => {
       }
     },
   )
+
+  it.each([
+    [1000, 1000],
+    [4000, 4000],
+    // Said without a code, heard as without one.
+    [undefined, 1005],
+  ])('[HO11] ends a socket at once that its client closes with %s', async (given, heard) => {
+    const socket = new WebSocket(`${party.url.replace(/^http/, 'ws')}/parties/desk/r`)
+    await once(socket, 'open')
+    socket.close(given)
+    const [code] = await once(socket, 'close')
+    expect(code).toBe(heard)
+  })
 
   it('[HO12] takes no socket to a name in another spelling', async () => {
     const wire = connect(`${party.url}/parties/desk/%72`)
