@@ -71,6 +71,9 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     await visitor.sees(text.nextAnswer)
 
     await visitor.says(text.person)
+    await visitor.offer.waitFor()
+    for (const known of [/(订单|Order) 20817/, /\*5521/])
+      await visitor.log.getByText(known).waitFor()
     await visitor.accepts()
     await visitor.sees(word.handingOff)
     await agent.isRung(customer.name)

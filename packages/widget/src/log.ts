@@ -22,6 +22,7 @@ import {
   iconSwap,
   inRun,
   type Mark,
+  maskPhone,
   type Stop,
   Stores,
   sentence,
@@ -66,8 +67,8 @@ export class BatonChatLog extends LitElement {
     super()
     this.busy = false
     new Stores(this, () => {
-      const { $items, $conversation, $botText, $typing, $place, $settings } = this.chat
-      return [$items, $conversation, $botText, $typing, $place, $settings]
+      const { $items, $conversation, $botText, $typing, $place, $settings, $known } = this.chat
+      return [$items, $conversation, $botText, $typing, $place, $settings, $known]
     })
     this.addEventListener('scroll', () => {
       this.#follows = this.scrollHeight - this.scrollTop - this.clientHeight < NEAR
@@ -196,9 +197,15 @@ export class BatonChatLog extends LitElement {
   #goesAlong() {
     const { text } = this.#words
     const count = this.chat.$conversation.get()?.messages ?? 0
+    const { phone, email, orders } = this.chat.$known.get()
+    const along = [
+      ...(count > 0 ? [text.offerThis(count)] : []),
+      ...orders.slice(0, 1).map(text.offerOrder),
+      ...(phone ? [text.offerPhone(maskPhone(phone))] : email ? [text.offerEmail(email)] : []),
+    ]
     return html`<div class="along">
-      ${count > 0 ? html`<p class="kept">${glyph(iconCheck, 16)}${text.offerThis(count)}</p>` : nothing}
-      <p>${count > 0 ? text.offerAll : text.offerBody}</p>
+      ${along.map((line) => html`<p class="kept">${glyph(iconCheck, 16)}${line}</p>`)}
+      <p>${along.length > 0 ? text.offerAll : text.offerBody}</p>
     </div>`
   }
 

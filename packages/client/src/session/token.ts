@@ -1,10 +1,27 @@
+/** What the site has signed of a visitor that they are told again: it goes along to a person. */
+export interface Known {
+  phone?: string
+  email?: string
+  /** Ids, the latest first. */
+  orders: string[]
+}
+
 /** What a client reads of its own token; whether it is true is the server's business. */
 export interface TokenFacts {
   sub: string
   /** Seconds since the epoch; Infinity when the token does not say. */
   exp: number
   role?: string
+  known: Known
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+const knownIn = ({ phone, email, orders }: Record<string, unknown>): Known => ({
+  ...(isText(phone) && { phone }),
+  ...(isText(email) && { email }),
+  orders: Array.isArray(orders) ? orders.map((order) => order?.id).filter(isText) : [],
+})
 
 /** Undefined when the text is no JWT with a subject. */
 export const readToken = (token: string): TokenFacts | undefined => {
@@ -13,9 +30,14 @@ export const readToken = (token: string): TokenFacts | undefined => {
     const bytes = Uint8Array.from(atob(body.replace(/-/g, '+').replace(/_/g, '/')), (char) =>
       char.charCodeAt(0),
     )
-    const facts = JSON.parse(new TextDecoder().decode(bytes))
-    const { sub, exp = Number.POSITIVE_INFINITY, role } = facts
-    return typeof sub === 'string' ? { sub, exp, ...(role !== undefined && { role }) } : undefined
+    const {
+      sub,
+      exp = Number.POSITIVE_INFINITY,
+      role,
+      ...rest
+    } = JSON.parse(new TextDecoder().decode(bytes))
+    if (typeof sub !== 'string') return undefined
+    return { sub, exp, ...(role !== undefined && { role }), known: knownIn(rest) }
   } catch {
     return undefined
   }

@@ -413,6 +413,16 @@ describe('createVisitorChat', () => {
     expect(shop.server.heard[0]?.room).toBe('customer/vip')
   })
 
+  it('knows what the site has signed of the visitor, and passes over what is no text', async () => {
+    const orders = [{ id: '20817' }, { id: 7 }, null]
+    const facts = { sub: 'vip', exp: 4_000_000_000, phone: '138', email: 5, orders }
+    const { clock, chat } = setup({ token: async () => `x.${btoa(JSON.stringify(facts))}.x` })
+    expect(chat.$known.get()).toEqual({ orders: [] })
+    void chat.start()
+    await clock.run(1_000)
+    expect(chat.$known.get()).toEqual({ phone: '138', orders: ['20817'] })
+  })
+
   it('says why the server gives no session', async () => {
     const { chat, session, clock } = setup()
     session.status = 403

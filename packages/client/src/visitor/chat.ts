@@ -326,6 +326,7 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
   return {
     ...stage.stores,
     $settings: identity.$settings,
+    $known: identity.$known,
     $pending,
     $error,
     $language,

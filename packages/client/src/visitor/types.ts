@@ -5,6 +5,7 @@ import type { BatonError } from '../errors.js'
 import type { CallOptions, Surroundings } from '../options.js'
 import type { ChatItem } from '../replica/items.js'
 import type { Connection } from '../session/connection.js'
+import type { Known } from '../session/token.js'
 
 export interface VisitorChatOptions extends Surroundings {
   /** Where Baton runs, as `https://chat.example.com`. */
@@ -33,6 +34,8 @@ export interface VisitorChat {
   readonly $connection: ReadableAtom<Connection>
   /** What visitors may know of the workspace; undefined until `start` has reached the server. */
   readonly $settings: ReadableAtom<PublicSettings | undefined>
+  /** What the site's token says of the visitor. */
+  readonly $known: ReadableAtom<Known>
   /** The visitor's copy of the conversation; undefined before there is one, kept after its end. */
   readonly $conversation: ReadableAtom<ConversationState | undefined>
   readonly $items: ReadableAtom<readonly ChatItem[]>

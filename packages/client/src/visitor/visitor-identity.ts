@@ -3,11 +3,12 @@ import { atom, type ReadableAtom } from 'nanostores'
 import { BatonError } from '../errors.js'
 import { cachedToken, type Identity } from '../session/identity.js'
 import { requestSession } from '../session/request.js'
-import { readToken } from '../session/token.js'
+import { type Known, readToken } from '../session/token.js'
 import type { World } from '../session/world.js'
 
 export interface VisitorIdentity extends Identity {
   readonly $settings: ReadableAtom<PublicSettings | undefined>
+  readonly $known: ReadableAtom<Known>
   /** Who this was when the page was last here; known without the network. */
   remembered(): string | undefined
 }
@@ -25,6 +26,7 @@ export const createVisitorIdentity = (
 ): VisitorIdentity => {
   const { storage } = world
   const $settings = atom<PublicSettings | undefined>(undefined)
+  const $known = atom<Known>({ orders: [] })
 
   const ask = async (token: string | undefined) => {
     const answer = await requestSession(world.fetch, url, token)
@@ -52,12 +54,14 @@ export const createVisitorIdentity = (
     return token
   }
 
-  const identity = cachedToken(site ? known(site) : anonymous, world.clock.now, ({ sub }) =>
-    changed(sub),
-  )
+  const identity = cachedToken(site ? known(site) : anonymous, world.clock.now, (facts) => {
+    $known.set(facts.known)
+    changed(facts.sub)
+  })
   return {
     ...identity,
     $settings,
+    $known,
     remembered: () => (site ? undefined : readToken(storage.get(key) ?? '')?.sub),
   }
 }

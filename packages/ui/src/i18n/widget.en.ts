@@ -37,6 +37,7 @@ export const widgetEn = {
     `This conversation (${count === 1 ? '1 message' : `${count} messages`})`,
   offerOrder: (order: string) => `Order ${order}`,
   offerPhone: (phone: string) => `Phone ${phone}`,
+  offerEmail: (email: string) => `Email ${email}`,
   offerAll: 'All of this goes along, so you won’t have to repeat it.',
   offerNo: (bot: string) => `Keep asking ${bot}`,
   offerTaken: 'You asked for a person',

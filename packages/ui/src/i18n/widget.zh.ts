@@ -36,6 +36,7 @@ export const widgetZh: WidgetText = {
   offerThis: (count) => zh`这段对话（${count} 条消息）`,
   offerOrder: (order) => zh`订单 ${order}`,
   offerPhone: (phone) => zh`联系电话 ${phone}`,
+  offerEmail: (email) => zh`邮箱 ${email}`,
   offerAll: '以上内容会一并交给客服，您不用重复说明。',
   offerNo: (bot) => zh`继续问${bot}`,
   offerTaken: '您选择了转人工',
