@@ -22,7 +22,11 @@ export interface ConversationParts {
   bot: Bot
 }
 
-const effects = { customer: ['open'], desk: ['offer', 'revoke', 'release'], conversation: [] }
+const effects = {
+  customer: ['open', 'card-changed'],
+  desk: ['offer', 'revoke', 'release'],
+  conversation: [],
+}
 
 /** A conversation admits its own visitor and the team; its name is unguessable, and not enough. */
 export const conversationKind = (

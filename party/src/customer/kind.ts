@@ -59,5 +59,10 @@ export const customerKind = (
       : undefined
   },
   unopened: () => false,
-  shell: () => ({ policy: () => ({ desk }) }),
+  shell: (room) => ({
+    policy: () => ({ desk }),
+    greeted(viewer) {
+      if (viewer.kind === 'visitor') room.submit({ type: 'show-card' }, viewer)
+    },
+  }),
 })

@@ -31,6 +31,8 @@ export interface Shell<S, E, Policy> {
   /** The first (last) socket of an identity came (went). */
   joined?(viewer: Viewer): void
   left?(viewer: Viewer): void
+  /** A socket has said hello, the first of its identity or not. */
+  greeted?(viewer: Viewer): void
   /** A signal from a client, not yet parsed. */
   signalled?(signal: unknown, viewer: Viewer, connection: string): void
   /** A message from another room that may be lost, not yet parsed. */

@@ -116,7 +116,9 @@ export const createRoom = <S, C, E extends Happened, P>(
 
   const join = ({ present, shell }: Living<S, E, P>, socket: Socket): void => {
     const { viewer } = socket
-    if (!viewer || socket.phase !== 'live' || present.has(identityOf(viewer))) return
+    if (!viewer || socket.phase !== 'live') return
+    careful(() => shell.greeted?.(viewer))
+    if (present.has(identityOf(viewer))) return
     present.set(identityOf(viewer), viewer)
     careful(() => shell.joined?.(viewer))
   }

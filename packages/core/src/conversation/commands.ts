@@ -22,15 +22,17 @@ export type MemberCommand =
   | { type: 'categorise'; category: string }
 
 /** What the customer's room tells. */
-export type CustomerToConversation = {
-  type: 'open'
-  conversation: string
-  desk: string
-  language: Language
-  card: CustomerCard
-  visit: Visit
-  pages: (Page & { at: Time })[]
-}
+export type CustomerToConversation =
+  | {
+      type: 'open'
+      conversation: string
+      desk: string
+      language: Language
+      card: CustomerCard
+      visit: Visit
+      pages: (Page & { at: Time })[]
+    }
+  | { type: 'card-changed'; card: CustomerCard }
 
 /** What the desk tells. `offer` rings; with `auto` the agent gets the floor at once. */
 export type DeskToConversation =

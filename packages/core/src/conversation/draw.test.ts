@@ -4,15 +4,9 @@ import { isRefusal } from '../aggregate.js'
 import { moves, walk, workspaces } from './walk.js'
 
 const EVENTS = [
-  ...['assigned', 'bot-answered', 'bot-asked', 'bot-failed', 'categorised', 'classified', 'closed'],
-  ...[
-    'contact-left',
-    'handoff-declined',
-    'handoff-offered',
-    'handoff-requested',
-    'marked',
-    'noted',
-  ],
+  ...['assigned', 'bot-answered', 'bot-asked', 'bot-failed', 'card-changed', 'categorised'],
+  ...['classified', 'closed', 'contact-left', 'handoff-declined', 'handoff-offered'],
+  ...['handoff-requested', 'marked', 'noted'],
   ...['offer-ended', 'offered', 'opened', 'page-viewed', 'presence', 'requeued'],
   ...['returned-to-bot', 'said'],
 ]
@@ -20,7 +14,7 @@ const EVENTS = [
 const REFUSALS = [
   ...['already-waiting', 'already-with-person', 'already-yours', 'bad-contact', 'bot-moved-on'],
   ...['closed', 'not-allowed', 'not-found', 'nothing-to-answer', 'offer-gone', 'stale-floor'],
-  ...['taken', 'unknown-category'],
+  ...['taken', 'too-many-tickets', 'unknown-category'],
 ]
 
 describe('the walk itself', () => {

@@ -128,6 +128,13 @@ const draws: readonly Draw[] = [
   ],
   (state, fill) => [{ type: 'bot-handoff', turn: turn(state, fill), reason: 'no rights' }, system],
   (state, fill) => [{ type: 'bot-fail', turn: turn(state, fill), code: 'E502' }, system],
+  (_, fill) => [
+    {
+      type: 'card-changed',
+      card: { ...card, name: one(['雨桐', 'Mei'], fill), vip: fill % 2 === 0 },
+    },
+    customerRoom,
+  ],
   () => [
     {
       type: 'open',

@@ -45,6 +45,8 @@ export type ConversationEvent = { at: Time } & (
       cut?: true
       team?: { sources?: string[] }
     }
+  /** `priority`: who waits, or has a person, counts as VIP from now on. */
+  | { type: 'card-changed'; card: CustomerCard; priority?: Priority }
   | { type: 'noted'; k: number; by: AgentFace; text: string }
   | { type: 'bot-asked'; turn: number; deadline: Time }
   | { type: 'bot-answered'; turn: number; team?: { sure: boolean } }
@@ -120,6 +122,7 @@ export type EventOf<T extends ConversationEvent['type']> = Extract<ConversationE
 
 /** Events that only the team sees. */
 export const internal = [
+  'card-changed',
   'noted',
   'classified',
   'categorised',

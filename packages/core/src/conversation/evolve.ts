@@ -105,6 +105,7 @@ const evolveShared = (state: ConversationState, event: ConversationEvent): Conve
         ...state,
         marks: { ...state.marks, [event.side]: highest(state.marks[event.side], event) },
       }
+    case 'card-changed':
     case 'noted':
     case 'classified':
     case 'categorised':
@@ -125,6 +126,10 @@ const evolveTeam = (team: TeamState, event: ConversationEvent): TeamState => {
   switch (event.type) {
     case 'opened':
       return event.team ? { ...team, card: event.team.card, visit: event.team.visit } : team
+    case 'card-changed': {
+      const { card, priority = team.priority } = event
+      return { ...team, card, priority }
+    }
     case 'noted':
       return { ...team, notes: event.k }
     case 'bot-answered':

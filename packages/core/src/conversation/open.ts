@@ -7,7 +7,14 @@ import type { ConversationContext, ConversationDecision } from './step.js'
 /** A room becomes a conversation: only its customer's room may say so, and saying it again is fine. */
 export const open = (
   state: ConversationState,
-  { conversation, desk, language, card, visit, pages }: CustomerToConversation,
+  {
+    conversation,
+    desk,
+    language,
+    card,
+    visit,
+    pages,
+  }: Extract<CustomerToConversation, { type: 'open' }>,
   { now, by }: ConversationContext,
 ): ConversationDecision => {
   if (by.kind !== 'room' || by.party !== 'customer' || by.name !== card.id) {

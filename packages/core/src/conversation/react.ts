@@ -37,6 +37,8 @@ const toDesk = (event: ConversationEvent, state: ConversationState): Conversatio
   switch (event.type) {
     case 'said':
       return event.n === 1 ? [register(state)] : []
+    case 'card-changed':
+      return state.messages > 0 || state.epoch > 0 ? [register(state), ...enqueue(state)] : []
     case 'handoff-requested':
       // A handoff before the first message is where the desk first hears of the conversation.
       return state.messages === 0 ? [register(state), ...enqueue(state)] : enqueue(state)

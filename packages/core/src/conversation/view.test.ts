@@ -33,6 +33,7 @@ const secret: fc.Arbitrary<ConversationEvent> = fc.constantFrom<ConversationEven
     displeased: false,
     urgent: false,
   },
+  { type: 'card-changed', at: START, card: { ...mei.card!, name: 'Mei', vip: true }, priority: 1 },
   { type: 'categorised', at: START, category: 'refund', by: faceOf(lin) },
   { type: 'offered', at: START, offer: 'o7', agent: faceOf(lin), deadline: START, explanation },
   { type: 'offer-ended', at: START, offer: 'o7', agent: faceOf(lin), how: 'declined' },

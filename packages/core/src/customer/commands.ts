@@ -10,6 +10,9 @@ export type VisitorToCustomer = {
   pages: (Page & { at: Time })[]
 }
 
+/** What the room makes of a visitor's hello: their token may say more than the one before. */
+export type ShowCard = { type: 'show-card' }
+
 export type MemberToCustomer =
   | { type: 'take-ticket'; ticket: string }
   | { type: 'close-ticket'; ticket: string }
@@ -23,6 +26,7 @@ export type ConversationToCustomer =
 
 export type CustomerCommand =
   | VisitorToCustomer
+  | ShowCard
   | MemberToCustomer
   | ConversationToCustomer
   | { type: 'tick' }

@@ -92,6 +92,48 @@ describe('a customer', () => {
   })
 })
 
+describe('a card that a newer token brings', () => {
+  const show: CustomerCommand = { type: 'show-card' }
+  const vip = { ...card, vip: true }
+  const vipNow: Event = { type: 'card-set', card: vip }
+
+  it('[CU9] is recorded, and told to the open conversation', () => {
+    for (const command of [show, open]) {
+      const outcome = given(...met).when(command, { ...mei, card: vip })
+      outcome.exactly(vipNow)
+      expect(outcome.effects).toEqual([
+        {
+          to: { party: 'conversation', name: 'c1' },
+          command: { type: 'card-changed', card: vip },
+        },
+      ])
+    }
+  })
+
+  it('[CU9] is nothing new when it says the same, and waits while nothing is open', () => {
+    given(...met)
+      .when(show, mei)
+      .exactly()
+    for (const events of [[], [...met, closed('c1')]]) {
+      given(...events)
+        .when(show, { ...mei, card: vip })
+        .exactly()
+    }
+    const next = given(...met, closed('c1')).when(open, { ...mei, card: vip })
+    next.exactly(vipNow, opened('id1'))
+    expect(next.effects).toMatchObject([{ command: { type: 'open', card: vip } }])
+  })
+
+  it('[CU9] is the own one', () => {
+    given(...met)
+      .when(show, lin)
+      .refused('not-allowed')
+    given(...met)
+      .when(show, stranger)
+      .refused('not-allowed')
+  })
+})
+
 describe('what conversations tell', () => {
   it('[CU3] a conversation closes itself, once', () => {
     const end: CustomerCommand = { type: 'close-conversation', conversation: 'c1' }

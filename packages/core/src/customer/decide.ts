@@ -1,5 +1,5 @@
 import type { Actor, Member, Room, Visitor } from '../actor.js'
-import { type Context, type Decision, refuse } from '../aggregate.js'
+import { type Context, type Decision, refuse, type Time } from '../aggregate.js'
 import type { RefusalCode } from '../refusals.js'
 import type { CustomerCard } from './card.js'
 import type {
@@ -28,16 +28,24 @@ const fields = (card: CustomerCard) => JSON.stringify(Object.entries(card).sort(
 
 const same = (a: CustomerCard, b: CustomerCard) => fields(a) === fields(b)
 
+/** The card as the visitor's token has it now, if that is news. */
+const learn = (state: CustomerState, by: Visitor, now: Time): CustomerEvent[] => {
+  const card = { tags: [], vip: false, ...by.card, id: by.id }
+  return same(card, team(state).card) ? [] : [{ type: 'card-set', at: now, card }]
+}
+
+const isOwn = (state: CustomerState, by: Visitor) => {
+  const { id } = team(state).card
+  return id === '' || id === by.id
+}
+
 const open = (
   state: CustomerState,
   { language, visit, pages }: VisitorToCustomer,
   by: Visitor,
   { now, newId, policy }: CustomerContext,
 ): CustomerDecision => {
-  const known = team(state).card
-  if (known.id !== '' && known.id !== by.id) return refuse('not-allowed')
-  const card = { tags: [], vip: false, ...by.card, id: by.id }
-  const events: CustomerEvent[] = same(card, known) ? [] : [{ type: 'card-set', at: now, card }]
+  const events = learn(state, by, now)
   if (state.open) return { events, answer: { conversation: state.open } }
   const conversation = newId()
   const details = { desk: policy.desk, language, visit, pages }
@@ -90,7 +98,13 @@ export const decide = (
   const { by } = context
   switch (command.type) {
     case 'open':
-      return by.kind === 'visitor' ? open(state, command, by, context) : refuse('not-allowed')
+      return by.kind === 'visitor' && isOwn(state, by)
+        ? open(state, command, by, context)
+        : refuse('not-allowed')
+    case 'show-card':
+      if (by.kind !== 'visitor' || !isOwn(state, by)) return refuse('not-allowed')
+      // Without an open conversation nobody needs it yet: the next one brings it along.
+      return { events: state.open ? learn(state, by, context.now) : [] }
     case 'close-conversation':
     case 'open-ticket':
       return by.kind === 'room' && by.party === 'conversation'

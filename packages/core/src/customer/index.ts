@@ -2,6 +2,7 @@ import type { Actor, Viewer } from '../actor.js'
 import type { Aggregate, Effect } from '../aggregate.js'
 import type { CustomerToConversation } from '../conversation/commands.js'
 import type { CustomerToDesk } from '../desk/commands.js'
+import type { CustomerCard } from './card.js'
 import type { CustomerCommand } from './commands.js'
 import { type CustomerPolicy, decide } from './decide.js'
 import type { CustomerEvent } from './events.js'
@@ -37,6 +38,12 @@ const opened = (
   return [{ to: { party: 'conversation', name: conversation }, command }]
 }
 
+const changed = (card: CustomerCard, { open }: CustomerState): Effect[] => {
+  if (open === undefined) return []
+  const command: CustomerToConversation = { type: 'card-changed', card }
+  return [{ to: { party: 'conversation', name: open }, command }]
+}
+
 const visible = new Set<CustomerEvent['type']>(['conversation-opened', 'conversation-closed'])
 
 /** One identity: the card, which conversation is open, past ones, follow-ups. */
@@ -54,6 +61,8 @@ export const customer: Aggregate<
   deadline: () => undefined,
   react(event, state) {
     switch (event.type) {
+      case 'card-set':
+        return changed(event.card, state)
       case 'conversation-opened':
         return opened(state, event)
       case 'ticket-opened':

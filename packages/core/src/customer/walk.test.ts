@@ -23,7 +23,7 @@ const people: readonly Actor[] = [
 ]
 
 const command: fc.Arbitrary<CustomerCommand> = fc.oneof(
-  fc.constant(open),
+  fc.constantFrom<CustomerCommand>(open, { type: 'show-card' }),
   fc.constantFrom('id1', 'id2').map(
     (conversation): CustomerCommand => ({
       type: 'close-conversation',
