@@ -46,4 +46,13 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     await agent.presses(word.closeTicket)
     await agent.page.getByText(word.noTickets).waitFor()
   })
+
+  it('A32 an agent who is offline is told so, and is there with one press', async () => {
+    const page = await openPage({ locale: localeOf(language) })
+    const agent = await Agent.signsIn(demo, page, language, 'lin', 'as before')
+    await agent.is('offline')
+    await agent.presses(word.goOnline)
+    await agent.is('online')
+    await page.getByRole('button', { name: word.goOnline }).waitFor({ state: 'detached' })
+  })
 })

@@ -53,6 +53,9 @@ export const styles = css`
     outline-offset: 0;
     border-color: var(--baton-accent);
   }
+  .offline {
+    margin: 0 12px 8px;
+  }
   .rows {
     flex: 1;
     min-height: 0;

@@ -1,7 +1,9 @@
 import type { AgentDesk, AgentRow, ConversationRow, OfferRow } from '@baton/client'
 import {
+  BatonButton,
   BatonColleagueRow,
   BatonListRow,
+  BatonNotice,
   BatonOffer,
   BatonSectionHead,
   BatonSkeleton,
@@ -38,8 +40,10 @@ type Section = 'mine' | 'waiting' | 'bots' | 'others' | 'colleagues'
 export class BatonConsoleList extends LitElement {
   static readonly tag = 'baton-console-list'
   static readonly uses = [
+    BatonButton,
     BatonColleagueRow,
     BatonListRow,
+    BatonNotice,
     BatonOffer,
     BatonSectionHead,
     BatonSkeleton,
@@ -270,6 +274,20 @@ export class BatonConsoleList extends LitElement {
       )}`
   }
 
+  /** Nobody should wonder why nothing comes. */
+  #offline() {
+    const { text } = this.#words
+    return html`<baton-notice class="offline" look="box" .text=${text.offlineNotice}>
+      <baton-button
+        slot="action"
+        size="s"
+        variant="filled"
+        @click=${() => this.desk.setStatus('online').catch(() => undefined)}
+        >${text.goOnline}</baton-button
+      >
+    </baton-notice>`
+  }
+
   protected override render() {
     const { text } = this.#words
     return html`<div class="head">
@@ -288,6 +306,7 @@ export class BatonConsoleList extends LitElement {
           }}
         />
       </div>
+      ${this.desk.$me.get()?.status === 'offline' ? this.#offline() : nothing}
       <div class="rows">${this.#body()}</div>`
   }
 }

@@ -101,6 +101,8 @@ export const consoleEn = {
   statusOffline: 'Nothing reaches you',
   emptyTitle: 'Nobody is waiting',
   emptyBody: (count: number) => `New conversations appear here. You have handled ${count} today.`,
+  offlineNotice: 'You’re offline. No new conversation reaches you.',
+  goOnline: 'Go online',
   emptyOpen: 'No conversation is open',
   emptyOpenBody: 'Choose one in the list. It opens without disturbing the others.',
   leftPage: (name: string, time: string) => `${name} left the page ${time}`,

@@ -103,6 +103,8 @@ export const consoleZh: ConsoleText = {
   statusOffline: '不接收任何对话',
   emptyTitle: '现在没有等待的对话',
   emptyBody: (count) => zh`新的对话会出现在这里。您今天已接待 ${count} 个。`,
+  offlineNotice: '您现在离线，新对话不会分配给您。',
+  goOnline: '上线',
   emptyOpen: '没有打开的对话',
   emptyOpenBody: '在列表中选择一个，不会影响其他对话。',
   leftPage: (name, time) => zh`${name} 离开了页面 ${time}`,
