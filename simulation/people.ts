@@ -37,21 +37,30 @@ export interface AgentPerson {
   open: Map<string, AgentConversation>
 }
 
-const session = (world: World, id: string): typeof fetch => {
-  const token = tokenOf(world, id, 'visitor')
-  const body = JSON.stringify({ token, settings: publicSettings(settings) })
-  return async () => new Response(body, { headers: { 'content-type': 'application/json' } })
-}
+const session =
+  (world: World, id: string, seconds?: number): typeof fetch =>
+  async () => {
+    const token = tokenOf(world, id, 'visitor', seconds)
+    const body = JSON.stringify({ token, settings: publicSettings(settings) })
+    return new Response(body, { headers: { 'content-type': 'application/json' } })
+  }
 
-const chatOf = (world: World, id: string, line: Line, storage: Storage): VisitorChat => {
-  const around = { ...surroundings(world, line), storage, fetch: session(world, id) }
+const chatOf = (
+  world: World,
+  id: string,
+  line: Line,
+  storage: Storage,
+  seconds?: number,
+): VisitorChat => {
+  const around = { ...surroundings(world, line), storage, fetch: session(world, id, seconds) }
   return createVisitorChat({ url, language: 'en', ...around })
 }
 
-export const createVisitor = (world: World, id: string): VisitorPerson => {
+/** `seconds`: how long each of their tokens lasts. */
+export const createVisitor = (world: World, id: string, seconds?: number): VisitorPerson => {
   const line = createLine(world)
   const storage = memoryStorage()
-  return { id, line, storage, chat: chatOf(world, id, line, storage) }
+  return { id, line, storage, chat: chatOf(world, id, line, storage, seconds) }
 }
 
 /** The page is loaded anew: memory is gone, storage stays. */
@@ -61,20 +70,26 @@ export const reloadVisitor = (world: World, person: VisitorPerson): void => {
   person.chat.start().catch(() => undefined)
 }
 
-const deskOf = (world: World, id: string, line: Line, storage: Storage): AgentDesk =>
+const deskOf = (
+  world: World,
+  id: string,
+  line: Line,
+  storage: Storage,
+  seconds?: number,
+): AgentDesk =>
   createAgentDesk({
     url,
     desk: DESK,
-    token: async () => tokenOf(world, id, 'admin'),
+    token: async () => tokenOf(world, id, 'admin', seconds),
     ...surroundings(world, line),
     storage,
     fetch: session(world, id),
   })
 
-export const createAgent = (world: World, id: string): AgentPerson => {
+export const createAgent = (world: World, id: string, seconds?: number): AgentPerson => {
   const line = createLine(world)
   const storage = memoryStorage()
-  return { id, line, storage, open: new Map(), desk: deskOf(world, id, line, storage) }
+  return { id, line, storage, open: new Map(), desk: deskOf(world, id, line, storage, seconds) }
 }
 
 export const reloadAgent = (world: World, person: AgentPerson): void => {

@@ -58,6 +58,38 @@ describe('the SDK with real rooms', () => {
     expect(visitor.chat.$conversation.get()?.id).not.toBe(chat.id)
   })
 
+  it('[RM37] 0 lost and 0 doubled, and nobody leaves, while tokens last 30 s', async () => {
+    const world = createWorkspace(5, {})
+    const visitor = createVisitor(world, 'ann', 30)
+    const agent = createAgent(world, 'ada', 30)
+    ends.push(
+      () => visitor.chat.dispose(),
+      () => agent.desk.dispose(),
+    )
+    void agent.desk.start()
+    void agent.desk.setStatus('online')
+    await world.time.runFor(28_000)
+    void visitor.chat.askHuman()
+    await world.time.runFor(1_000)
+    const [offer] = agent.desk.$offers.get()
+    // It rings while the agent's token ends.
+    await world.time.runFor(5_000)
+    expect(agent.desk.$offers.get()).toEqual([offer])
+    const accepted = agent.desk.accept(offer?.id ?? '')
+    await world.time.runFor(1_000)
+    const chat = await accepted
+    const said = Array.from({ length: 200 }, (_, i) => `message ${i}`)
+    for (const [i, text] of said.entries()) {
+      void (i % 2 ? chat.say(text) : visitor.chat.send(text))
+      await world.time.runFor(497)
+    }
+    await world.time.runFor(2_000)
+    expect(texts(visitor)).toEqual(said)
+    expect(visitor.chat.$connection.get().state).toBe('open')
+    const moves = chat.$items.get().filter(({ kind }) => kind !== 'message')
+    expect(moves.map(({ kind }) => kind)).toEqual(['waiting', 'offered', 'assigned'])
+  })
+
   it('0 lost and 0 doubled, in order, while every line is cut each 80 to 320 ms', async () => {
     const world = createWorkspace(3, {})
     const visitor = createVisitor(world, 'ann')

@@ -21,8 +21,13 @@ export const DESK = 'main'
 const YEAR_S = 365 * 86_400
 
 /** Clients read their own tokens as JWTs; nobody checks a signature in here. */
-export const tokenOf = (world: World, sub: string, role: Claims['role']): string => {
-  const exp = Math.floor(world.time.now() / 1000) + YEAR_S
+export const tokenOf = (
+  world: World,
+  sub: string,
+  role: Claims['role'],
+  seconds = YEAR_S,
+): string => {
+  const exp = Math.floor(world.time.now() / 1000) + seconds
   return `sim.${btoa(JSON.stringify({ sub, role, exp }))}.sim`
 }
 

@@ -40,6 +40,8 @@ export interface Instance {
 const VALUE_BYTES = 128 * 1024
 const KEY_BYTES = 2_048
 const KEYS = 128
+/** Longer ones ring at once. */
+const LONGEST = 2 ** 31 - 1
 
 const bytesOf = (text: string): number =>
   [...text].some((letter) => letter > '\u00ff') ? text.length * 2 : text.length
@@ -165,7 +167,10 @@ export const createMemoryRoom = (
     defer(task) {
       time.work(0, () => alive && task())
     },
-    later: (ms, task) => time.timer(ms, () => alive && task()),
+    later(ms, task) {
+      if (ms > LONGEST) throw new Error(`no platform has a timer of ${ms} ms`)
+      return time.timer(ms, () => alive && task())
+    },
     setAlarm(at) {
       if (!alive) return
       store.alarm?.stop()

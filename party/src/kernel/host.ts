@@ -68,7 +68,7 @@ export interface Host {
   onPoisoned(handler: () => void): void
   /** Runs when the turn of the event loop has ended: all frames that wait are collected by then. */
   defer(task: () => void): void
-  /** A timer for what need not survive a restart (signals, pauses of the bot). Returns its stop. */
+  /** A timer for what need not survive a restart (signals, ends of tokens), at most 2³¹ - 1 ms. Returns its stop. */
   later(ms: number, task: () => void): () => void
   /** Sets the room's one alarm in place of the last: `alarmed` is called at or soon after it. */
   setAlarm(at: Time): void

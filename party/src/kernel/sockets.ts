@@ -55,6 +55,10 @@ export interface Sockets {
 const BAD_FRAMES = 20
 /** For how long a client whose frames wait in a full queue should pause, in ms. */
 const PAUSE = 200
+/** Tokens may last longer than a platform's timer runs: after so many ms it is set again. */
+const DAY = 86_400_000
+/** For how long the bearer of a token that ended may fetch another and was not away, in ms. */
+const RENEWAL = 5_000
 
 export const send = (socket: Socket, frame: ServerFrame): void =>
   socket.connection.send(JSON.stringify(frame))
@@ -77,13 +81,23 @@ export const createSockets = (host: Host, arrivals: Arrivals): Sockets => {
   const closeFor = (socket: Socket, code: RefusalCode): void =>
     close(socket, closeCodeOf(code), code)
 
-  const end = (socket: Socket): void => {
+  const expire = (socket: Socket, at: Time): void => {
+    const ms = at - host.now()
+    if (ms > 0) {
+      socket.stopClock = host.later(Math.min(ms, DAY), () => expire(socket, at))
+      return
+    }
+    socket.connection.close(closeCodeOf('token-expired'), 'token-expired')
+    end(socket, () => host.later(RENEWAL, () => arrivals.left(socket)))
+  }
+
+  const end = (socket: Socket, gone = () => arrivals.left(socket)): void => {
     const was = socket.phase
     socket.phase = 'closed'
     socket.held = []
     socket.stopClock()
     sockets.delete(socket.connection.id)
-    if (was === 'live') arrivals.left(socket)
+    if (was === 'live') gone()
   }
 
   const refuse = (socket: Socket, code: RefusalCode, n?: number, retryAfter?: number): void =>
@@ -128,7 +142,10 @@ export const createSockets = (host: Host, arrivals: Arrivals): Sockets => {
     const claims = await host.verify(hello.token).catch(() => ({ refused: 'bad-token' }) as const)
     if (socket.phase !== 'greeting') return
     if ('refused' in claims) closeFor(socket, claims.refused)
-    else arrivals.hello(socket, hello, claims)
+    else {
+      expire(socket, claims.exp * 1000)
+      arrivals.hello(socket, hello, claims)
+    }
   }
 
   const take = (socket: Socket, text: string, size: 'fits' | 'too-large'): void => {

@@ -2,8 +2,9 @@ import { CLOSE_RESTART } from '@baton/protocol'
 import { describe, expect, it } from 'vitest'
 import type { Surroundings } from '../options.js'
 import { createOutbox } from '../outbox/outbox.js'
-import { createTestClock } from '../testing/clock.js'
+import { createTestClock, type TestClock } from '../testing/clock.js'
 import { createTestServer, type RoomRules, tokenFor } from '../testing/server.js'
+import { cachedToken, type Identity } from './identity.js'
 import { addressOf, createSession } from './session.js'
 import { createWorld } from './world.js'
 
@@ -13,8 +14,10 @@ const rules: RoomRules<string[]> = {
   decide: (command) => ({ answer: command.text ?? null }),
 }
 
-const setup = (around: Surroundings = {}) => {
-  const clock = createTestClock()
+const setup = (
+  { clock = createTestClock(), ...around }: Surroundings & { clock?: TestClock } = {},
+  who?: Identity,
+) => {
   const server = createTestServer(clock, () => rules as RoomRules)
   const outbox = createOutbox({ refused: () => 'keep' })
   outbox.attach('tab', { next: 1, entries: [], renewed: {} }, () => {})
@@ -37,7 +40,7 @@ const setup = (around: Surroundings = {}) => {
   const session = createSession({
     room: 'desk/main',
     url: 'https://shop.test/',
-    identity: {
+    identity: who ?? {
       async token(refused) {
         tokens.push(refused)
         return tokenFor('lin')
@@ -73,6 +76,7 @@ const setup = (around: Surroundings = {}) => {
 }
 
 const room = 'desk/main'
+const opening = ['connecting', 'welcoming', 'open']
 
 describe('a session', () => {
   it('names each step from idle to open', async () => {
@@ -80,7 +84,7 @@ describe('a session', () => {
     session.start()
     await clock.run(100)
     session.stop()
-    expect(states).toEqual(['connecting', 'welcoming', 'open', 'idle'])
+    expect(states).toEqual([...opening, 'idle'])
   })
 
   it('comes back after a break, later each time, and never later than 15 s', async () => {
@@ -167,6 +171,32 @@ describe('a session', () => {
     server.cut()
     await clock.run(60_000)
     expect(state()).toEqual({ state: 'stopped', code: 'token-expired' })
+  })
+
+  it('[RM37] goes on with a fresh token when the old one ends, and loses nothing on the way', async () => {
+    let asked = 0
+    const clock = createTestClock()
+    const identity = cachedToken(
+      async () => tokenFor('lin', clock.now() / 1000 + 60 * ++asked),
+      clock.now,
+      () => {},
+    )
+    const { server, session, send, states } = setup({ clock }, identity)
+    session.start()
+    const said = Array.from({ length: 100 }, (_, i) => `${i}`)
+    const answers: Promise<unknown>[] = []
+    for (const text of said) {
+      answers.push(send(text))
+      await clock.run(997)
+    }
+    await clock.run(1_000)
+    expect(await Promise.all(answers)).toEqual(said)
+    expect(server.room(room).taken.map((command) => (command as { text: string }).text)).toEqual(
+      said,
+    )
+    // No line was lost: nobody has to wait, or to be told.
+    expect(states).toEqual([...opening, ...opening])
+    expect(asked).toBe(2)
   })
 
   it('tries again soon, a few times, when a room is not there yet', async () => {

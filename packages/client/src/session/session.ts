@@ -140,7 +140,7 @@ export const createSession = (parts: SessionParts): Session => {
 
   const closed = (code: number) => {
     if (code === 4404 && missing++ < MISSING_TRIES) return retry(MISSING_MS * missing)
-    if ((code === 4401 || code === 4498) && tokensRefused++ < TOKEN_TRIES) return retry(0)
+    if ((code === 4401 || code === 4498) && tokensRefused++ < TOKEN_TRIES) return void connect()
     // Forgotten, or (with no locks to prevent it) another tab goes by our name: take a new one.
     if (code === 4409 || code === CLOSE_REPLACED) {
       outbox.expire(room)

@@ -128,8 +128,12 @@ export const createTestServer = (
   const welcome = (line: Line, hello: Extract<ClientFrame, { t: 'hello' }>) => {
     const room = roomOf(line.room)
     if (room.gate !== undefined) return line.close(room.gate)
-    if (!readToken(hello.token)) return line.close(4401)
-    line.client = `${readToken(hello.token)?.sub} ${hello.client}`
+    const facts = readToken(hello.token)
+    if (!facts) return line.close(4401)
+    const left = facts.exp * 1000 - clock.now()
+    if (left <= 0) return line.close(4498)
+    clock.after(left, () => line.close(4498))
+    line.client = `${facts.sub} ${hello.client}`
     const { signals } = rulesOf(line.room)
     const held = hello.resume?.log === room.log ? Number(hello.resume.cursor) : undefined
     line.send({
