@@ -129,7 +129,6 @@ it('A7 A15 a visitor who leaves is shown as away and ends nothing; the agent end
   await agent.customer.getByText(word.offline, { exact: true }).waitFor()
   await agent.says('Are you there')
   await shop.goto(`${demo.url}/?lang=en`)
-  await visitor.opens()
   await visitor.seesOnce('Are you there')
   await agent.customer.getByText(word.online, { exact: true }).waitFor()
 

@@ -49,9 +49,10 @@ export class Visitor {
     await this.chat.waitFor()
   }
 
+  /** The panel stays open, without taking the focus from the page. */
   async reloads(): Promise<void> {
     await this.page.reload()
-    await this.opens()
+    await this.chat.waitFor()
   }
 
   async says(text: string): Promise<void> {

@@ -14,6 +14,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import { styles } from './chat.styles.js'
 import { BatonChatPanel } from './panel.js'
+import { rememberOpened, wasOpened } from './remembered.js'
 
 const languageOf = (locale: Locale): Language => (locale === 'zh-CN' ? 'zh' : 'en')
 
@@ -89,6 +90,7 @@ export class BatonChat extends LitElement {
     super.connectedCallback()
     // Before the first update the page may still be about to say who the visitor is.
     if (this.hasUpdated) this.#connected()
+    else this.opened ||= wasOpened()
     document.addEventListener('visibilitychange', this.#looked)
   }
 
@@ -145,6 +147,7 @@ export class BatonChat extends LitElement {
   #show(opened: boolean) {
     if (this.opened === opened) return
     this.opened = opened
+    rememberOpened(opened)
     this.dispatchEvent(new Event(opened ? 'baton-open' : 'baton-close'))
   }
 
