@@ -6,18 +6,29 @@ import { ownSecrets } from './lib/secrets.js'
 import { readWorkspace } from './lib/workspace.js'
 import { startParty } from './party.js'
 
-const { values } = parseArgs({
-  options: {
-    workspace: { type: 'string', default: 'demo/workspace' },
-    data: { type: 'string', default: '.data' },
-    port: { type: 'string', default: '4400' },
-  },
-})
-
 const fail = (...lines: string[]): never => {
   for (const line of lines) console.error(line)
   process.exit(1)
 }
+
+const options = {
+  workspace: { type: 'string', default: 'demo/workspace' },
+  data: { type: 'string', default: '.data' },
+  port: { type: 'string', default: '4400' },
+} as const
+
+const given = () => {
+  try {
+    return parseArgs({ options }).values
+  } catch (error) {
+    const known = Object.entries(options).map(([name, { default: value }]) => `--${name} ${value}`)
+    return fail(
+      (error as Error).message,
+      `Known, with what holds when left out: ${known.join('  ')}`,
+    )
+  }
+}
+const values = given()
 
 const port = Number(values.port)
 if (!Number.isInteger(port) || port < 1 || port > 65_535) fail(`--port ${values.port} is no port.`)

@@ -12,22 +12,25 @@ import type { Workspace } from '../../party/src/workspace/workspace.js'
 export async function readWorkspace(
   folder: string,
 ): Promise<{ workspace: Workspace } | { errors: string[] }> {
-  const file = join(folder, 'baton.config.json')
-  const shown = relative(process.cwd(), file) || file
-  const text = await readFile(file, 'utf8').catch(() => undefined)
-  if (text === undefined) return { errors: [`${shown}:1: there is no such file`] }
-  const settings = readSettings(shown, text)
-  if ('errors' in settings) return settings
+  const settings = await settingsIn(folder)
+  const types = 'errors' in settings ? undefined : settings.categories.map(({ id }) => id)
   const knowledge = join(folder, 'knowledge')
-  const categories = settings.categories.map(({ id }) => id)
   const { articles, errors } = await compileFolder(knowledge, {
-    categories: [...categories, 'product'],
+    categories: types ? [...types, 'product'] : 'any',
   })
-  if (errors.length > 0) {
-    const place = relative(process.cwd(), knowledge) || knowledge
-    return {
-      errors: errors.map((error) => formatError({ ...error, file: join(place, error.file) })),
-    }
-  }
-  return { workspace: { settings, knowledge: articles } }
+  const lines = errors.map((error) =>
+    formatError({ ...error, file: shown(join(knowledge, error.file)) }),
+  )
+  if ('errors' in settings) return { errors: [...settings.errors, ...lines] }
+  return lines.length > 0 ? { errors: lines } : { workspace: { settings, knowledge: articles } }
 }
+
+async function settingsIn(folder: string) {
+  const file = join(folder, 'baton.config.json')
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  return text === undefined
+    ? { errors: [`${shown(file)}:1: there is no such file`] }
+    : readSettings(shown(file), text)
+}
+
+const shown = (path: string): string => relative(process.cwd(), path) || path

@@ -27,8 +27,11 @@ const read = (file: KnowledgeFile): Drafts => {
   return { drafts: [], errors: [{ file: file.name, line: 1, message }] }
 }
 
+/** The question types that an article may name; `any` while nobody knows them. */
+export type Categories = readonly string[] | 'any'
+
 /** What is wrong with one article by itself. */
-const faults = (draft: Draft, categories: readonly string[]): string[] => {
+const faults = (draft: Draft, categories: Categories): string[] => {
   const { id, question, answer, category, shows } = draft
   const language = languageOf(draft)
   return [
@@ -39,6 +42,7 @@ const faults = (draft: Draft, categories: readonly string[]): string[] => {
     answer === '' && `"${question}" has no answer`,
     answer.length > ANSWER_MAX && `The answer is longer than ${ANSWER_MAX} characters`,
     category !== undefined &&
+      categories !== 'any' &&
       !categories.includes(category) &&
       `Unknown category "${category}"; known are ${categories.join(', ')}`,
     shows !== undefined && shows !== 'orders' && `Unknown "shows: ${shows}"; known is orders`,
@@ -101,7 +105,7 @@ const byPlace = (a: KnowledgeError, b: KnowledgeError): number =>
  */
 export const compileKnowledge = (
   files: readonly KnowledgeFile[],
-  { categories = CATEGORIES }: { categories?: readonly string[] } = {},
+  { categories = CATEGORIES }: { categories?: Categories } = {},
 ): { articles: Article[]; errors: KnowledgeError[] } => {
   const parts = files.map(read)
   const drafts = parts.flatMap((part) => part.drafts)

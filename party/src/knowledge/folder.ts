@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { Article, KnowledgeError, KnowledgeFile } from './article.js'
-import { compileKnowledge } from './compile.js'
+import { type Categories, compileKnowledge } from './compile.js'
 
 const KNOWN = /\.(md|markdown|json)$/i
 
@@ -22,7 +22,7 @@ const filesIn = async (folder: string): Promise<KnowledgeFile[]> => {
 /** Compiles every Markdown and JSON file below a folder (Node only). */
 export const compileFolder = async (
   folder: string,
-  options: { categories?: readonly string[] } = {},
+  options: { categories?: Categories } = {},
 ): Promise<{ articles: Article[]; errors: KnowledgeError[] }> => {
   const files = await filesIn(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
