@@ -1,4 +1,4 @@
-import type { Viewer } from '@baton/core'
+import type { ConversationCommand, Viewer } from '@baton/core'
 import type { ConversationRoom } from './kind.js'
 
 /** How long a receipt waits for company before it is written. */
@@ -9,15 +9,12 @@ export const marks = (room: ConversationRoom) => {
   const seen = { visitor: { delivered: 0, read: 0 }, team: { delivered: 0, read: 0 } }
   let pending: (() => void) | undefined
 
-  const flush = () => {
+  /** What is not written yet; the caller sees to that. */
+  const take = (): ConversationCommand[] => {
+    if (!pending) return []
+    pending()
     pending = undefined
-    for (const side of ['visitor', 'team'] as const) {
-      const written = room.state().marks[side]
-      const { delivered, read } = seen[side]
-      if (delivered > written.delivered || read > written.read) {
-        room.submit({ type: 'mark', side, delivered, read })
-      }
-    }
+    return (['visitor', 'team'] as const).map((side) => ({ type: 'mark', side, ...seen[side] }))
   }
 
   return {
@@ -29,8 +26,11 @@ export const marks = (room: ConversationRoom) => {
       if (side === 'team' && !holds) return
       seen[side].delivered = Math.max(seen[side].delivered, delivered)
       seen[side].read = Math.max(seen[side].read, read)
-      pending ??= room.later(COALESCE_MS, flush)
+      pending ??= room.later(COALESCE_MS, () => {
+        for (const command of take()) room.submit(command)
+      })
     },
+    take,
     stop: () => pending?.(),
   }
 }

@@ -1,5 +1,6 @@
 import {
   audienceOf,
+  type ConversationCommand,
   type ConversationEvent,
   type ConversationPolicy,
   type ConversationState,
@@ -22,7 +23,7 @@ const departmentOf = ({ floor, offer }: ConversationState) =>
 export const conversationShell = (
   room: ConversationRoom,
   { settings, classify, bot }: ConversationParts,
-): Shell<ConversationState, ConversationEvent, ConversationPolicy> => {
+): Shell<ConversationState, ConversationCommand, ConversationEvent, ConversationPolicy> => {
   const run = botRun(room, bot, (text) => classify(text).language)
   const receipts = marks(room)
   const list = row(room)
@@ -57,6 +58,7 @@ export const conversationShell = (
       const streamed = run.streamed()
       return { settings, classify, ...(streamed !== undefined && { streamed }) }
     },
+    riding: receipts.take,
     committed(events, state) {
       run.follow(state)
       list.follow(events)

@@ -1,4 +1,4 @@
-import type { DeskEvent, DeskPolicy, DeskState, Settings, Viewer } from '@baton/core'
+import type { DeskCommand, DeskEvent, DeskPolicy, DeskState, Settings, Viewer } from '@baton/core'
 import type { RowDetail, Whisper } from '@baton/protocol'
 import type { Shell } from '../kernel/kind.js'
 import { board } from './board.js'
@@ -13,7 +13,7 @@ const ASK_MS = 250
 export const deskShell = (
   room: DeskRoom,
   settings: Settings,
-): Shell<DeskState, DeskEvent, DeskPolicy> => {
+): Shell<DeskState, DeskCommand, DeskEvent, DeskPolicy> => {
   const list = board(room, settings)
   const line = places(room, settings)
   /** Until the sockets of before the wake are counted as lost, nobody may be offered anything. */

@@ -21,11 +21,13 @@ export interface RoomKind<S, C, E extends Happened, Policy> {
   /** True while the room was never opened: only a command of another room may open it. */
   unopened(state: S): boolean
   /** The side effects that belong to this kind: made once when the room has loaded. */
-  shell(room: RoomApi<S, C, E>): Shell<S, E, Policy>
+  shell(room: RoomApi<S, C, E>): Shell<S, C, E, Policy>
 }
 
-export interface Shell<S, E, Policy> {
+export interface Shell<S, C, E, Policy> {
   policy(state: S): Policy
+  /** Commands of the system that have waited for a turn that writes anyway: it takes them along. */
+  riding?(): C[]
   /** After a turn was handed to storage: what it recorded, and the state now. */
   committed?(events: readonly E[], state: S): void
   /** The first (last) socket of an identity came (went). */

@@ -18,9 +18,9 @@ const GUARD = 30_000
 const RETRY = 1_000
 
 /** A room between a wake and the next loss of its memory. */
-interface Living<S, E, P> {
+interface Living<S, C, E, P> {
   memory: Memory<S, E>
-  shell: Shell<S, E, P>
+  shell: Shell<S, C, E, P>
   present: Map<string, Viewer>
   stop(): void
 }
@@ -38,7 +38,7 @@ export const createRoom = <S, C, E extends Happened, P>(
   host: Host,
   kind: RoomKind<S, C, E, P>,
 ): RoomPort => {
-  let living: Living<S, E, P> | undefined
+  let living: Living<S, C, E, P> | undefined
   let queue: Item<C>[] = []
   let scheduled = false
   let calls = 0
@@ -65,7 +65,7 @@ export const createRoom = <S, C, E extends Happened, P>(
     })
   }
 
-  const awake = async (): Promise<Living<S, E, P>> => {
+  const awake = async (): Promise<Living<S, C, E, P>> => {
     while (!living) await new Promise<void>((resolve) => wakened.push(resolve))
     return living
   }
@@ -105,7 +105,7 @@ export const createRoom = <S, C, E extends Happened, P>(
     }
   }
 
-  const leave = ({ present, shell }: Living<S, E, P>, viewer: Viewer): void => {
+  const leave = ({ present, shell }: Living<S, C, E, P>, viewer: Viewer): void => {
     const identity = identityOf(viewer)
     const others = [...sockets.all()].some(
       (other) => other.phase === 'live' && other.viewer && identityOf(other.viewer) === identity,
@@ -114,7 +114,7 @@ export const createRoom = <S, C, E extends Happened, P>(
     careful(() => shell.left?.(viewer))
   }
 
-  const join = ({ present, shell }: Living<S, E, P>, socket: Socket): void => {
+  const join = ({ present, shell }: Living<S, C, E, P>, socket: Socket): void => {
     const { viewer } = socket
     if (!viewer || socket.phase !== 'live') return
     careful(() => shell.greeted?.(viewer))

@@ -57,7 +57,7 @@ export interface TurnDeps<S, C, E extends Happened, P> {
   host: Host
   kind: RoomKind<S, C, E, P>
   memory: Memory<S, E>
-  shell: Shell<S, E, P>
+  shell: Shell<S, C, E, P>
   sockets: Sockets
   /** Reads what memory lacks for a greeting, and queues it again. */
   readOlder(item: Greeting<C>, from: number): void
@@ -337,6 +337,7 @@ export const takeTurn = <S, C, E extends Happened, P>(
   tick()
   while (at < work.length && size < TURN_TEXT) handle(work[at++] as Item<C>)
   if (shown.length > 0 || marks.size > 0) {
+    for (const command of shell.riding?.() ?? []) guarded(() => carryOut(command, SYSTEM))
     const seq = memory.journal.seq() + 1
     const text = encode(seq)
     memory.replica.append(seq, shown)

@@ -141,7 +141,7 @@ export const notesKind = (
   },
   parseEffect: (command) => command as NotesCommand,
   unopened: (state) => !options.open && !state.open,
-  shell(api): Shell<NotesState, NotesEvent, undefined> {
+  shell(api): Shell<NotesState, NotesCommand, NotesEvent, undefined> {
     const log = options.witness?.log
     const tell = (line: string): void => {
       log?.push(line)
