@@ -4,6 +4,7 @@ import { Agent } from './lib/agent.js'
 import { scripted } from './lib/bots.js'
 import { closesPages, openPage, watched } from './lib/browser.js'
 import { type Demo, startDemo } from './lib/demo.js'
+import { lineTo } from './lib/line.js'
 import { quiet } from './lib/quiet.js'
 import { Visitor } from './lib/visitor.js'
 import { localeOf, words } from './lib/words.js'
@@ -22,21 +23,21 @@ afterAll(() => demo.stop())
 afterEach(() => quiet(demo))
 closesPages()
 
-const comes = async (language: Language, name: string) =>
-  Visitor.comes(demo, await openPage({ locale: localeOf(language) }), language, {
+const comes = async (language: Language, name: string, url = demo.url) =>
+  Visitor.comes({ ...demo, url }, await openPage({ locale: localeOf(language) }), language, {
     sub: `c-${name}-${language}`,
     name,
   })
 
 /** A visitor and the agent they talk with. */
-const talking = async (language: Language) => {
+const talking = async (language: Language, url = demo.url) => {
   const agent = await Agent.signsIn(
     demo,
     await openPage({ locale: localeOf(language) }),
     language,
     'lin',
   )
-  const visitor = await comes(language, 'Ann')
+  const visitor = await comes(language, 'Ann', url)
   await visitor.says('Hello bot')
   await visitor.sees('Answer to: Hello bot')
   await visitor.asksForPerson()
@@ -94,14 +95,17 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
 
 describe('in en', () => {
   it('[BB4] what is said offline goes out when the line is back', async () => {
-    const { agent, visitor } = await talking('en')
-    await visitor.page.context().setOffline(true)
-    await visitor.sees(words.en.lost)
+    const line = await lineTo(demo.url)
+    const { agent, visitor } = await talking('en', line.url)
+    line.cut()
     await visitor.says('Said offline')
+    await visitor.sees(words.en.lost)
     await agent.says('Said meanwhile')
-    await visitor.page.context().setOffline(false)
+    await agent.seesNot('Said offline')
+    line.mend()
     await agent.seesOnce('Said offline')
     await visitor.seesOnce('Said offline', 'Said meanwhile')
+    line.stop()
   })
 
   it('[BB5] a second tab shows the same conversation and sends into it', async () => {

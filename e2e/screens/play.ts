@@ -2,6 +2,7 @@ import type { Language } from '@baton/core'
 import type { Browser, Page } from 'playwright-core'
 import { Agent } from '../lib/agent.js'
 import type { Demo } from '../lib/demo.js'
+import { lineTo } from '../lib/line.js'
 import { deskOf } from '../lib/quiet.js'
 import { Visitor } from '../lib/visitor.js'
 import { localeOf, words } from '../lib/words.js'
@@ -52,7 +53,11 @@ export const play = async ({ demo, browser, camera, language }: Stage): Promise<
   await shoot(early, 'widget-message-kept')
   await early.page.context().close()
 
-  const lin = await Agent.signsIn(demo, await open(), language, 'lin')
+  const lin = await Agent.signsIn(demo, await open(), language, 'lin', 'as before')
+  await lin.is('offline')
+  await shoot(lin, 'console-offline')
+  await lin.presses(word.goOnline)
+  await lin.is('online')
   await lin.sees(/./)
   await shoot(lin, 'console-empty')
   const chen = deskOf(demo, 'chen')
@@ -60,7 +65,8 @@ export const play = async ({ demo, browser, camera, language }: Stage): Promise<
   await chen.setStatus('busy')
 
   // A question to the bot, and the wish for a person.
-  const fang = await Visitor.comes(demo, await open(), language, {
+  const line = await lineTo(demo.url)
+  const fang = await Visitor.comes({ ...demo, url: line.url }, await open(), language, {
     sub: 'c-20817',
     name: '何雨桐',
     phone: '13800005521',
@@ -126,11 +132,11 @@ export const play = async ({ demo, browser, camera, language }: Stage): Promise<
   await fang.field.fill('')
   await lin.field.fill('')
 
-  await fang.page.context().setOffline(true)
+  line.cut()
   await fang.says(text.offline)
   await fang.sees(word.lost)
   await shoot(fang, 'widget-offline')
-  await fang.page.context().setOffline(false)
+  line.mend()
   await lin.seesOnce(text.offline)
   await fang.seesNot(word.back)
 
@@ -150,6 +156,7 @@ export const play = async ({ demo, browser, camera, language }: Stage): Promise<
   await fang.sees(word.ended)
   await shoot(fang, 'widget-ended')
 
+  line.stop()
   crowd.leave()
   chen.dispose()
 }
