@@ -206,6 +206,21 @@ describe('createAgentDesk', () => {
     expect(chat.$state.get()?.floor).toEqual({ holder: 'agent', agent: { id: 'lin', name: 'lin' } })
   })
 
+  it('[CV37] says again what it read while looking on, once it has the floor', async () => {
+    const { clock, desk, shop, happen, ring } = await setup()
+    happen('c', { type: 'said', n: 1, by: { kind: 'visitor' }, text: 'anybody?' })
+    ring('c')
+    const chat = desk.open('c')
+    await clock.run(100)
+    chat.seen(1)
+    await clock.run(1_000)
+    const signals = () =>
+      shop.server.heard.flatMap(({ frame }) => (frame.t === 'signal' ? [frame.signal] : []))
+    const before = signals().length
+    await Promise.all([chat.stepIn(), clock.run(1_000)])
+    expect(signals().slice(before)).toEqual([{ type: 'seen', delivered: 1, read: 1 }])
+  })
+
   it('tells the loser who won, and leaves no socket open', async () => {
     const { clock, desk, shop, happen } = await setup()
     shop.tell([offer('o1', 'c')])
