@@ -32,6 +32,9 @@ const styles = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
+  ::slotted([slot='action']) {
+    align-self: center;
+  }
 `
 
 /** A sentence of the system: a centred line (dates), or a quiet box with an icon. */
