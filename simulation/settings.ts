@@ -1,42 +1,21 @@
 import type { Settings } from '@baton/core'
+import { agent, staffedBy } from '../packages/core/src/testing/workspace.js'
 
-const text = (word: string) => ({ zh: word, en: word })
-
-const agent = (id: string, departments: string[], cap: number) => ({
-  id,
-  name: id,
-  role: 'agent' as const,
-  departments,
-  skills: {},
-  languages: ['zh' as const, 'en' as const],
-  cap,
-})
+const few = staffedBy([
+  agent('ada', { cap: 1 }),
+  agent('bob', { departments: ['sales', 'service'] }),
+  agent('eve', { departments: ['sales', 'service'], cap: 1, role: 'supervisor' }),
+])
 
 /** A small workspace in which everything that can go wrong goes wrong soon. */
 export const settings: Settings = {
-  version: 1,
-  workspace: { id: 'sim', name: text('sim') },
-  bot: {
-    id: 'bot',
-    name: text('bot'),
-    greeting: text('hello'),
-    starters: { zh: [], en: [] },
-    timeoutSeconds: 5,
-  },
-  departments: [
-    { id: 'sales', name: text('sales') },
-    { id: 'care', name: text('care') },
-  ],
-  categories: [],
-  members: [
-    agent('ada', ['sales'], 1),
-    agent('bob', ['sales', 'care'], 2),
-    { ...agent('eve', ['sales', 'care'], 1), role: 'supervisor' },
-  ],
+  ...few,
+  bot: { ...few.bot, timeoutSeconds: 5 },
+  departments: few.departments.filter(({ id }) => id !== 'tech'),
   handoff: {
+    ...few.handoff,
     triggers: {
-      keyword: 'direct',
-      turns: 'off',
+      ...few.handoff.triggers,
       emotion: 'offer',
       displeasure: 'offer',
       unsure: 'offer',
@@ -44,11 +23,6 @@ export const settings: Settings = {
       'bot-failed': 'offer',
       'bot-timed-out': 'offer',
     },
-    keywords: [],
-    turns: 5,
-    displeasure: 2,
-    unsure: 2,
-    department: 'sales',
   },
   routing: {
     accept: 'ring',
@@ -58,5 +32,4 @@ export const settings: Settings = {
     graceSeconds: 3,
     goneSeconds: 8,
   },
-  endAfterAbsenceMinutes: 0,
 }

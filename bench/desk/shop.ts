@@ -1,11 +1,10 @@
-import type { MemberSettings, Settings, Waiting } from '@baton/core'
+import type { MemberSettings, Waiting } from '@baton/core'
+import { staffedBy } from '../../packages/core/src/testing/workspace.js'
 import type { Chance } from './chance.js'
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
-
-const text = (id: string) => ({ zh: id, en: id })
 
 const agent = (
   id: string,
@@ -32,46 +31,7 @@ const members = [
   agent('lead', ['sales', 'service', 'tech'], 0, ['zh', 'en']),
 ]
 
-export const shop: Settings = {
-  version: 1,
-  workspace: { id: 'shop', name: text('shop') },
-  bot: {
-    id: 'bot',
-    name: text('bot'),
-    greeting: text('hello'),
-    starters: { zh: [], en: [] },
-    timeoutSeconds: 20,
-  },
-  departments: ['sales', 'service', 'tech'].map((id) => ({ id, name: text(id) })),
-  categories: [],
-  members,
-  handoff: {
-    triggers: {
-      keyword: 'direct',
-      turns: 'off',
-      emotion: 'off',
-      displeasure: 'off',
-      unsure: 'off',
-      'bot-gave-up': 'off',
-      'bot-failed': 'off',
-      'bot-timed-out': 'off',
-    },
-    keywords: [],
-    turns: 5,
-    displeasure: 2,
-    unsure: 2,
-    department: 'sales',
-  },
-  routing: {
-    accept: 'ring',
-    ringSeconds: 30,
-    algorithm: 'idle-first',
-    boostMinutes: 5,
-    graceSeconds: 30,
-    goneSeconds: 300,
-  },
-  endAfterAbsenceMinutes: 0,
-}
+export const shop = staffedBy(members, { algorithm: 'idle-first' })
 
 /** How conversations come and go in a department. */
 export interface Traffic {

@@ -1,9 +1,9 @@
 import { type Address, type ConversationEvent, classify } from '@baton/core'
 import type { ServerFrame } from '@baton/protocol'
+import { agent, staffedBy } from '../../../packages/core/src/testing/workspace.js'
 import type { Bot, BotTurn } from '../bots/bot.js'
 import { customerKind } from '../customer/kind.js'
 import { deskKind } from '../desk/kind.js'
-import { agent, settingsWith } from '../desk/stage.js'
 import { createWorld } from '../hosts/memory.js'
 import type { Claims } from '../kernel/host.js'
 import { createRoom } from '../kernel/room.js'
@@ -11,7 +11,7 @@ import { claimsOf, command, hello } from '../kernel/testing/client.js'
 import { conversationKind } from './kind.js'
 
 const DESK = 'main'
-const settings = settingsWith([agent('lin'), agent('chen')])
+const settings = staffedBy([agent('lin'), agent('chen')])
 
 /** How long the stage's bot takes from its first word to its answer, in ms. */
 export const ANSWER_MS = 1_000

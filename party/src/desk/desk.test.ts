@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { agent } from '../../../packages/core/src/testing/workspace.js'
 import { deskKind } from './kind.js'
-import { agent, deskStage, here } from './stage.js'
+import { deskStage, here } from './stage.js'
 
 const detail = {
   messages: 3,

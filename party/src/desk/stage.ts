@@ -1,63 +1,10 @@
-import type { DeskToConversation, MemberSettings, Settings } from '@baton/core'
+import type { DeskToConversation, MemberSettings } from '@baton/core'
 import { type BoardRow, type DeskSignal, type Place, VERSION, type Whisper } from '@baton/protocol'
+import { staffedBy } from '../../../packages/core/src/testing/workspace.js'
 import { createWorld, type Wire } from '../hosts/memory.js'
 import type { Claims, RoomCall } from '../kernel/host.js'
 import { createRoom } from '../kernel/room.js'
 import { deskKind } from './kind.js'
-
-const text = (id: string) => ({ zh: id, en: id })
-
-export const agent = (id: string, more: Partial<MemberSettings> = {}): MemberSettings => ({
-  id,
-  name: id.toUpperCase(),
-  role: 'agent',
-  departments: ['sales'],
-  skills: {},
-  languages: ['en'],
-  cap: 2,
-  ...more,
-})
-
-export const settingsWith = (members: MemberSettings[]): Settings => ({
-  version: 1,
-  workspace: { id: 'shop', name: text('shop') },
-  bot: {
-    id: 'bot',
-    name: text('bot'),
-    greeting: text('hello'),
-    starters: { zh: [], en: [] },
-    timeoutSeconds: 20,
-  },
-  departments: [{ id: 'sales', name: text('sales') }],
-  categories: [],
-  members,
-  handoff: {
-    triggers: {
-      keyword: 'direct',
-      turns: 'off',
-      emotion: 'off',
-      displeasure: 'off',
-      unsure: 'off',
-      'bot-gave-up': 'off',
-      'bot-failed': 'off',
-      'bot-timed-out': 'off',
-    },
-    keywords: [],
-    turns: 5,
-    displeasure: 2,
-    unsure: 2,
-    department: 'sales',
-  },
-  routing: {
-    accept: 'ring',
-    ringSeconds: 30,
-    algorithm: 'round-robin',
-    boostMinutes: 5,
-    graceSeconds: 30,
-    goneSeconds: 300,
-  },
-  endAfterAbsenceMinutes: 0,
-})
 
 export const here = { party: 'desk', name: 'main' } as const
 
@@ -80,7 +27,7 @@ export interface Console {
 
 /** A desk's room among conversations that only listen. */
 export const deskStage = (members: MemberSettings[]) => {
-  const settings = settingsWith(members)
+  const settings = staffedBy(members)
   const heard: Heard[] = []
   let tabs = 0
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { agent } from '../testing/workspace.js'
 import { availabilityOf } from './availability.js'
 import { forecaster } from './estimate.js'
 import type { Quote } from './events.js'
-import { agent, deskWith, waitingFor } from './fixture.js'
+import { deskWith, waitingFor } from './fixture.js'
 import { historyOf, scoreOf, waitAt } from './history.js'
 import { neededFor, supplyOf } from './supply.js'
 

@@ -1,68 +1,11 @@
 import type { Actor } from '../actor.js'
 import { type Effect, isRefusal, type Refusal, type Time } from '../aggregate.js'
-import type { MemberSettings, RoutingSettings, Settings } from '../workspace/settings.js'
+import { staffedBy } from '../testing/workspace.js'
+import type { MemberSettings, RoutingSettings } from '../workspace/settings.js'
 import type { DeskCommand } from './commands.js'
 import type { DeskEvent, DeskEventOf, Status, Waiting } from './events.js'
 import { desk } from './index.js'
 import type { DeskState } from './state.js'
-
-const text = (id: string) => ({ zh: id, en: id })
-
-export const agent = (id: string, more: Partial<MemberSettings> = {}): MemberSettings => ({
-  id,
-  name: id.toUpperCase(),
-  role: 'agent',
-  departments: ['sales'],
-  skills: {},
-  languages: ['zh', 'en'],
-  cap: 2,
-  ...more,
-})
-
-export const settingsWith = (
-  members: MemberSettings[],
-  routing: Partial<RoutingSettings> = {},
-): Settings => ({
-  version: 1,
-  workspace: { id: 'shop', name: text('shop') },
-  bot: {
-    id: 'bot',
-    name: text('bot'),
-    greeting: text('hello'),
-    starters: { zh: [], en: [] },
-    timeoutSeconds: 20,
-  },
-  departments: ['sales', 'service', 'tech'].map((id) => ({ id, name: text(id) })),
-  categories: [],
-  members,
-  handoff: {
-    triggers: {
-      keyword: 'direct',
-      turns: 'off',
-      emotion: 'off',
-      displeasure: 'off',
-      unsure: 'off',
-      'bot-gave-up': 'off',
-      'bot-failed': 'off',
-      'bot-timed-out': 'off',
-    },
-    keywords: [],
-    turns: 5,
-    displeasure: 2,
-    unsure: 2,
-    department: 'sales',
-  },
-  routing: {
-    accept: 'ring',
-    ringSeconds: 30,
-    algorithm: 'round-robin',
-    boostMinutes: 5,
-    graceSeconds: 30,
-    goneSeconds: 300,
-    ...routing,
-  },
-  endAfterAbsenceMinutes: 0,
-})
 
 export const START: Time = 1_700_000_000_000
 
@@ -99,7 +42,7 @@ const actorOf = (command: DeskCommand): Actor => {
 export const deskWith = (
   members: MemberSettings[],
   routing: Partial<RoutingSettings> = {},
-  settings = settingsWith(members, routing),
+  settings = staffedBy(members, routing),
   before: DeskState = desk.initial,
 ) => {
   let state = before

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { agent, deskWith } from './fixture.js'
+import { agent } from '../testing/workspace.js'
+import { deskWith } from './fixture.js'
 import { historyOf } from './history.js'
 import { loadOf, seatOf } from './state.js'
 

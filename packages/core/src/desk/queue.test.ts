@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Priority } from '../conversation/events.js'
+import { agent, staffedBy } from '../testing/workspace.js'
 import type { Waiting } from './events.js'
-import { agent, deskWith, START, settingsWith } from './fixture.js'
+import { deskWith, START } from './fixture.js'
 import { positionOf } from './state.js'
 
 const order = (desk: ReturnType<typeof deskWith>, department = 'sales') =>
@@ -129,7 +130,7 @@ describe('the queue', () => {
   it('[DK21] who waits in a department that is gone waits where handoffs go after a wake', () => {
     const old = deskWith([])
     old.wait('v', { department: 'tech' })
-    const { departments, ...rest } = settingsWith([agent('a')])
+    const { departments, ...rest } = staffedBy([agent('a')])
     const desk = deskWith([], {}, { ...rest, departments: departments.slice(0, 1) }, old.state)
     desk.ask({ type: 'wake' })
     expect(order(desk)).toEqual(['v'])

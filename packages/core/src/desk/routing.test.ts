@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { agent, deskWith } from './fixture.js'
+import { agent } from '../testing/workspace.js'
+import { deskWith } from './fixture.js'
 import { type Candidate, CONSIDERED, route, type Wanted } from './routing.js'
 
 const candidate = (id: string, more: Partial<Candidate> = {}): Candidate => ({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { agent } from '../testing/workspace.js'
 import type { Status } from './events.js'
-import { agent, deskWith, memberActor } from './fixture.js'
+import { deskWith, memberActor } from './fixture.js'
 import { seatOf } from './state.js'
 import { viewState } from './view.js'
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold } from '../aggregate.js'
+import { agent } from '../testing/workspace.js'
 import { deadline } from './deadline.js'
 import type { DeskEvent } from './events.js'
 import { evolve } from './evolve.js'
-import { agent, deskWith } from './fixture.js'
+import { deskWith } from './fixture.js'
 import { type DeskState, initial, loadOf, seatOf } from './state.js'
 import { view, viewState } from './view.js'
 

@@ -1,4 +1,9 @@
-import type { Settings, TriggerMode } from '../workspace/settings.js'
+import type {
+  MemberSettings,
+  RoutingSettings,
+  Settings,
+  TriggerMode,
+} from '../workspace/settings.js'
 
 const both = (name: string) => ({ zh: name, en: name })
 
@@ -66,4 +71,48 @@ export const withCategory = (id: string, handoff: TriggerMode): Settings => ({
 export const withAbsence = (endAfterAbsenceMinutes: number): Settings => ({
   ...settings,
   endAfterAbsenceMinutes,
+})
+
+export const agent = (id: string, more: Partial<MemberSettings> = {}): MemberSettings => ({
+  id,
+  name: id.toUpperCase(),
+  role: 'agent',
+  departments: ['sales'],
+  skills: {},
+  languages: ['zh', 'en'],
+  cap: 2,
+  ...more,
+})
+
+/** Three departments staffed by these members, where nothing but the visitor's word brings a person. */
+export const staffedBy = (
+  members: MemberSettings[],
+  routing: Partial<RoutingSettings> = {},
+): Settings => ({
+  ...settings,
+  departments: ['sales', 'service', 'tech'].map((id) => ({ id, name: both(id) })),
+  categories: [],
+  members,
+  handoff: {
+    ...settings.handoff,
+    triggers: {
+      keyword: 'direct',
+      turns: 'off',
+      emotion: 'off',
+      displeasure: 'off',
+      unsure: 'off',
+      'bot-gave-up': 'off',
+      'bot-failed': 'off',
+      'bot-timed-out': 'off',
+    },
+  },
+  routing: {
+    accept: 'ring',
+    ringSeconds: 30,
+    algorithm: 'round-robin',
+    boostMinutes: 5,
+    graceSeconds: 30,
+    goneSeconds: 300,
+    ...routing,
+  },
 })
