@@ -30,7 +30,7 @@ import {
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { styles } from './conversation.styles.js'
 import { BatonConsoleLog } from './log.js'
-import { customerName, languageOf } from './names.js'
+import { customerName } from './names.js'
 import { fieldsOf } from './packet-fields.js'
 import type { Tabs } from './tabs.js'
 
@@ -129,11 +129,11 @@ export class BatonConsoleConversation extends LitElement {
     const time = formatElapsed(this.#words.now() - (since ?? state.openedAt))
     switch (floor.holder) {
       case 'bot':
-        return shared[locale].botIs(settings?.bot.name[languageOf(locale)] ?? '')
+        return shared[locale].botIs(settings?.bot.name[this.#words.language] ?? '')
       case 'queue': {
         const department = settings?.departments.find(({ id }) => id === floor.department)
         const waited = formatElapsed(this.#words.now() - floor.since)
-        return `${department?.name[languageOf(locale)] ?? ''} · ${text.waitsFor(waited)}`
+        return `${department?.name[this.#words.language] ?? ''} · ${text.waitsFor(waited)}`
       }
       case 'agent':
         return this.#mine(state) ? text.withYou(time) : text.withName(floor.agent.name, time)
@@ -147,7 +147,7 @@ export class BatonConsoleConversation extends LitElement {
   #category(state: ConversationState): string {
     const id = state.team?.category
     const category = this.desk.$settings.get()?.categories.find((one) => one.id === id)
-    return category?.name[languageOf(this.#words.locale)] ?? ''
+    return category?.name[this.#words.language] ?? ''
   }
 
   #bar(state: ConversationState) {
@@ -212,7 +212,7 @@ export class BatonConsoleConversation extends LitElement {
     const settings = this.desk.$settings.get()
     const found = packet(state, items)
     const replied = items.some((item) => item.kind === 'message' && item.by.kind === 'agent')
-    const bot = settings?.bot.name[languageOf(locale)] ?? ''
+    const bot = settings?.bot.name[this.#words.language] ?? ''
     const holder =
       floor.holder === 'agent'
         ? { name: floor.agent.name, floor: true }

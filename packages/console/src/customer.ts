@@ -16,7 +16,7 @@ import {
 } from '@baton/ui'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { styles } from './customer.styles.js'
-import { customerFace, customerName, languageOf } from './names.js'
+import { customerFace, customerName } from './names.js'
 
 /** A page within its site: the path, as agents know it. */
 const placeOf = (url: string): string => {
@@ -127,7 +127,7 @@ export class BatonConsoleCustomer extends LitElement {
   }
 
   #category(current: string | undefined) {
-    const { text, locale } = this.#words
+    const { text } = this.#words
     const categories = this.desk.$settings.get()?.categories ?? []
     return html`<section>
       <h3>${text.category}</h3>
@@ -142,7 +142,7 @@ export class BatonConsoleCustomer extends LitElement {
         <option value="">${text.missingHere}</option>
         ${categories.map(
           ({ id, name }) =>
-            html`<option value=${id} ?selected=${id === current}>${name[languageOf(locale)]}</option>`,
+            html`<option value=${id} ?selected=${id === current}>${name[this.#words.language]}</option>`,
         )}
       </select>
     </section>`

@@ -25,7 +25,7 @@ import {
 import { html, LitElement, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { styles } from './list.styles.js'
-import { customerFace, customerName, languageOf } from './names.js'
+import { customerFace, customerName } from './names.js'
 import type { RingTotal } from './ring-total.js'
 
 const LIMITS = { amber: 60, red: 180 }
@@ -113,7 +113,7 @@ export class BatonConsoleList extends LitElement {
 
   #department(id: string | undefined): string {
     const found = this.desk.$settings.get()?.departments.find((one) => one.id === id)
-    return found?.name[languageOf(this.#words.locale)] ?? ''
+    return found?.name[this.#words.language] ?? ''
   }
 
   #tag(row: ConversationRow) {
@@ -137,7 +137,7 @@ export class BatonConsoleList extends LitElement {
     return html`<baton-offer
       look="row"
       kind="handoff"
-      from=${settings?.bot.name[languageOf(locale)] ?? ''}
+      from=${settings?.bot.name[this.#words.language] ?? ''}
       tag=${this.#department(offer.department)}
       .customer=${customerFace(locale, offer.customer)}
       ?vip=${offer.customer.vip}

@@ -11,6 +11,7 @@ import {
   emit,
   endsRun,
   type Face,
+  FollowEnd,
   formatDay,
   formatTime,
   iconMail,
@@ -18,8 +19,7 @@ import {
   iconWarning,
   type Mark,
   type Place,
-  placeBetween,
-  type Spoken,
+  placeIn,
   Stores,
   sentence,
   shared,
@@ -27,12 +27,9 @@ import {
 } from '@baton/ui'
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
-import { customerFace, customerName, languageOf } from './names.js'
+import { customerFace, customerName } from './names.js'
 
 type ItemOf<K extends ChatItem['kind']> = Extract<ChatItem, { kind: K }>
-
-/** Closer to the end than this (px), the log follows what arrives. */
-const NEAR = 80
 
 /** The next line says it too: a wish that was granted, a ring that was answered. */
 const isShown = (item: ChatItem): boolean =>
@@ -43,14 +40,6 @@ const speaker = (item: ChatItem): string | undefined => {
   if (item.kind === 'outgoing') return item.what === 'note' ? undefined : 'outgoing'
   if (item.kind !== 'message') return undefined
   return item.by.kind === 'agent' ? `agent ${item.by.id}` : item.by.kind
-}
-
-const spoken = (item: ChatItem | undefined): Spoken | undefined =>
-  item && { speaker: speaker(item), at: item.at }
-
-const placeOf = (items: readonly ChatItem[], index: number): Place => {
-  const own = spoken(items[index])
-  return own ? placeBetween(spoken(items[index - 1]), own, spoken(items[index + 1])) : 'single'
 }
 
 const styles = css`
@@ -94,7 +83,7 @@ export class BatonConsoleLog extends LitElement {
   declare me: string | undefined
   readonly #words = new Words(this, consoleText)
   readonly #stores: Stores
-  #follows = true
+  readonly #follow = new FollowEnd(this, '[role=log] > *')
 
   constructor() {
     super()
@@ -102,15 +91,10 @@ export class BatonConsoleLog extends LitElement {
       const { $items, $state, $botText, $typing } = this.conversation
       return [$items, $state, $botText, $typing]
     })
-    this.addEventListener('scroll', () => {
-      this.#follows = this.scrollHeight - this.scrollTop - this.clientHeight < NEAR
-    })
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
-    // Whoever has no wheel scrolls by keys.
-    this.tabIndex = 0
     window.addEventListener('focus', this.#looked)
   }
 
@@ -126,22 +110,18 @@ export class BatonConsoleLog extends LitElement {
     if (!changed.has('conversation') || changed.get('conversation') === undefined) return
     this.#stores.hostDisconnected()
     this.#stores.hostConnected()
-    this.#follows = true
+    this.#follow.startOver()
   }
 
-  protected override async updated() {
+  protected override updated() {
     const messages = this.conversation.$state.get()?.messages ?? 0
     if (document.visibilityState === 'visible' && document.hasFocus()) {
       this.conversation.seen(messages)
     }
-    if (!this.#follows) return
-    const parts = this.renderRoot.querySelectorAll<LitElement>('[role=log] > *')
-    await Promise.all(Array.from(parts, (part) => part.updateComplete))
-    this.scrollTop = this.scrollHeight
   }
 
   #botFace(): Face {
-    return { name: this.bot?.name[languageOf(this.#words.locale)] ?? '', kind: 'bot' }
+    return { name: this.bot?.name[this.#words.language] ?? '', kind: 'bot' }
   }
 
   #mark(n: number): Mark {
@@ -322,7 +302,7 @@ export class BatonConsoleLog extends LitElement {
       ${repeat(
         items,
         ({ id }) => id,
-        (item, index) => this.#item(item, placeOf(items, index)),
+        (item, index) => this.#item(item, placeIn(items, index, speaker)),
       )}
       ${this.#live()}
     </div>`

@@ -1,8 +1,5 @@
-import type { Language } from '@baton/core'
 import type { Face, Locale } from '@baton/ui'
 import { consoleText } from '@baton/ui'
-
-export const languageOf = (locale: Locale): Language => (locale === 'en' ? 'en' : 'zh')
 
 /** How many signs of an id tell one anonymous visitor from another. */
 const ID_SIGNS = 4

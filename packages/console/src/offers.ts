@@ -12,7 +12,7 @@ import {
   Words,
 } from '@baton/ui'
 import { css, html, LitElement, nothing } from 'lit'
-import { customerFace, languageOf } from './names.js'
+import { customerFace } from './names.js'
 import { fieldsOf } from './packet-fields.js'
 import type { RingTotal } from './ring-total.js'
 
@@ -147,8 +147,8 @@ export class BatonConsoleOffers extends LitElement {
       look=${this.minimised ? 'bar' : 'card'}
       wide
       kind="handoff"
-      from=${settings?.bot.name[languageOf(locale)] ?? ''}
-      route=${department?.name[languageOf(locale)] ?? ''}
+      from=${settings?.bot.name[this.#words.language] ?? ''}
+      route=${department?.name[this.#words.language] ?? ''}
       .customer=${customerFace(locale, offer.customer, state?.team?.connected ?? true)}
       ?vip=${offer.customer.vip}
       .fields=${found ? fieldsOf(locale, found, settings) : []}

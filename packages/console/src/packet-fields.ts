@@ -1,6 +1,5 @@
 import type { Packet, PublicSettings } from '@baton/core'
-import { consoleText, type Field, type Locale } from '@baton/ui'
-import { languageOf } from './names.js'
+import { consoleText, type Field, type Locale, languageOf } from '@baton/ui'
 
 const joined = (locale: Locale, words: readonly string[]) =>
   words.join(locale === 'en' ? ', ' : '、')

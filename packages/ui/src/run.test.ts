@@ -1,22 +1,28 @@
 import { expect, it } from 'vitest'
-import { endsRun, inRun, placeBetween } from './run.js'
+import { endsRun, inRun, placeIn } from './run.js'
 
 const said = (speaker: string | undefined, at = 0) => ({ speaker, at })
+const places = (...items: ReturnType<typeof said>[]) =>
+  items.map((_, index) => placeIn(items, index, ({ speaker }) => speaker))
 
 it('[UI16] a message alone, or between others, stands alone', () => {
-  expect(placeBetween(undefined, said('a'), undefined)).toBe('single')
-  expect(placeBetween(said('b'), said('a'), said('b'))).toBe('single')
-  expect(placeBetween(said('a', 0), said('a', 120_000), undefined)).toBe('single')
+  expect(places(said('a'))).toEqual(['single'])
+  expect(places(said('b'), said('a'), said('b'))).toEqual(['single', 'single', 'single'])
+  expect(places(said('a', 0), said('a', 120_000))).toEqual(['single', 'single'])
 })
 
 it('[UI16] messages of one speaker within two minutes make a run', () => {
-  expect(placeBetween(undefined, said('a'), said('a', 119_999))).toBe('first')
-  expect(placeBetween(said('a'), said('a'), said('a'))).toBe('middle')
-  expect(placeBetween(said('a'), said('a'), said('b'))).toBe('last')
+  expect(places(said('a'), said('a', 119_999))).toEqual(['first', 'last'])
+  expect(places(said('a'), said('a'), said('a'), said('b'))).toEqual([
+    'first',
+    'middle',
+    'last',
+    'single',
+  ])
 })
 
 it('[UI16] what nobody said is never in a run', () => {
-  expect(placeBetween(said(undefined), said(undefined), said(undefined))).toBe('single')
+  expect(places(said(undefined), said(undefined))).toEqual(['single', 'single'])
 })
 
 it('[UI16] the last of a run ends it, and those after the first follow closely', () => {

@@ -3,23 +3,20 @@ import type { Place } from './bubble.js'
 /** Messages of one speaker within this time (ms) stand together. */
 const RUN_MS = 120_000
 
-/** Who said something, and when (ms); nothing else than words has a speaker. */
-export interface Spoken {
-  readonly speaker: string | undefined
-  readonly at: number
-}
-
-const together = (a: Spoken | undefined, b: Spoken | undefined) =>
-  a?.speaker !== undefined && a.speaker === b?.speaker && Math.abs(b.at - a.at) < RUN_MS
-
-/** Where a message stands in its speaker's run. */
-export function placeBetween(
-  before: Spoken | undefined,
-  own: Spoken,
-  after: Spoken | undefined,
+/** Where an item of a log stands in its speaker's run; only words have a speaker. */
+export function placeIn<T extends { readonly at: number }>(
+  items: readonly T[],
+  index: number,
+  speaker: (item: T) => string | undefined,
 ): Place {
-  if (together(before, own)) return together(own, after) ? 'middle' : 'last'
-  return together(own, after) ? 'first' : 'single'
+  const own = items[index]
+  const together = (other: T | undefined) => {
+    if (!own || !other) return false
+    const who = speaker(own)
+    return who !== undefined && who === speaker(other) && Math.abs(other.at - own.at) < RUN_MS
+  }
+  if (together(items[index - 1])) return together(items[index + 1]) ? 'middle' : 'last'
+  return together(items[index + 1]) ? 'first' : 'single'
 }
 
 /** The last of a run carries time and mark. */

@@ -5,6 +5,7 @@ import {
   base,
   define,
   type Locale,
+  languageOf,
   pickLocale,
   ScopeProvider,
   Stores,
@@ -15,8 +16,6 @@ import { keyed } from 'lit/directives/keyed.js'
 import { styles } from './chat.styles.js'
 import { BatonChatPanel } from './panel.js'
 import { rememberOpened, wasOpened } from './remembered.js'
-
-const languageOf = (locale: Locale): Language => (locale === 'zh-CN' ? 'zh' : 'en')
 
 /**
  * `<baton-chat url="https://chat.example.com">`: the visitor's chat, as a launcher in the corner

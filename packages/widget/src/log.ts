@@ -14,6 +14,7 @@ import {
   emit,
   endsRun,
   type Face,
+  FollowEnd,
   formatDay,
   formatTime,
   glyph,
@@ -23,6 +24,7 @@ import {
   inRun,
   type Mark,
   maskPhone,
+  placeIn,
   type Stop,
   Stores,
   sentence,
@@ -32,13 +34,16 @@ import {
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { styles } from './log.styles.js'
-import { placeOf } from './runs.js'
 
 type ItemOf<K extends ChatItem['kind']> = Extract<ChatItem, { kind: K }>
 
-/** Closer to the end than this (px), the log follows what arrives. */
-const NEAR = 80
 const MINUTE = 60_000
+
+const speaker = (item: ChatItem): string | undefined => {
+  if (item.kind === 'outgoing') return 'visitor'
+  if (item.kind !== 'message') return undefined
+  return item.by.kind === 'agent' ? `agent ${item.by.id}` : item.by.kind
+}
 
 /** What was said and what happened, newest last. */
 export class BatonChatLog extends LitElement {
@@ -61,7 +66,6 @@ export class BatonChatLog extends LitElement {
   declare private busy: boolean
   readonly #words = new Words(this, widget)
   #placeAt: number | undefined
-  #follows = true
 
   constructor() {
     super()
@@ -70,15 +74,7 @@ export class BatonChatLog extends LitElement {
       const { $items, $conversation, $botText, $typing, $place, $settings, $known } = this.chat
       return [$items, $conversation, $botText, $typing, $place, $settings, $known]
     })
-    this.addEventListener('scroll', () => {
-      this.#follows = this.scrollHeight - this.scrollTop - this.clientHeight < NEAR
-    })
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    // Whoever has no wheel scrolls by keys.
-    this.tabIndex = 0
+    new FollowEnd(this, '[role=log] *, .extra *')
   }
 
   protected override willUpdate() {
@@ -88,24 +84,13 @@ export class BatonChatLog extends LitElement {
   }
   #place = undefined as ReturnType<VisitorChat['$place']['get']>
 
-  protected override async updated() {
-    if (!this.#follows) return
-    const parts = this.renderRoot.querySelectorAll<LitElement>('[role=log] *, .extra *')
-    await Promise.all(Array.from(parts, (part) => part.updateComplete))
-    this.scrollTop = this.scrollHeight
-  }
-
   #department(id: string | undefined): string {
     const found = this.chat.$settings.get()?.departments.find((one) => one.id === id)
-    return found?.name[this.#language()] ?? ''
-  }
-
-  #language() {
-    return this.#words.locale === 'en' ? 'en' : 'zh'
+    return found?.name[this.#words.language] ?? ''
   }
 
   #bot(): Face {
-    const name = this.chat.$settings.get()?.bot.name[this.#language()] ?? ''
+    const name = this.chat.$settings.get()?.bot.name[this.#words.language] ?? ''
     return { name, kind: 'bot' }
   }
 
@@ -123,7 +108,7 @@ export class BatonChatLog extends LitElement {
 
   /** What the bot said before anybody wrote; it is no message and goes to nobody. */
   #greeting(items: readonly ChatItem[]) {
-    const text = this.chat.$settings.get()?.bot.greeting[this.#language()]
+    const text = this.chat.$settings.get()?.bot.greeting[this.#words.language]
     const begins = items.some((item) => item.id === 'm1' || item.id === 'floor:1')
     if (!text || !(begins || this.chat.$conversation.get() === undefined)) return nothing
     return html`<div class="row">
@@ -132,7 +117,7 @@ export class BatonChatLog extends LitElement {
   }
 
   #message(item: ItemOf<'message'>, index: number) {
-    const place = placeOf(this.chat.$items.get(), index)
+    const place = placeIn(this.chat.$items.get(), index, speaker)
     const own = item.by.kind === 'visitor'
     const ends = endsRun(place)
     return html`<baton-bubble
@@ -155,7 +140,7 @@ export class BatonChatLog extends LitElement {
         author="visitor"
         own
         .text=${item.text}
-        .place=${placeOf(this.chat.$items.get(), index)}
+        .place=${placeIn(this.chat.$items.get(), index, speaker)}
         .at=${item.at}
         .mark=${failed ? 'failed' : item.state === 'sent' ? 'sent' : 'sending'}
         @retry=${() => this.#do(this.chat.retry(item.id))}
@@ -340,7 +325,7 @@ export class BatonChatLog extends LitElement {
     const items = this.chat.$items.get()
     const first = items[0]
     const { locale } = this.#words
-    const run = (index: number) => inRun(placeOf(items, index))
+    const run = (index: number) => inRun(placeIn(items, index, speaker))
     return html`<div role="log" aria-label=${this.#words.text.dialog}>
         ${
           first

@@ -11,7 +11,6 @@ import {
   BatonNotice,
   base,
   emit,
-  type Face,
   glyph,
   iconChat,
   iconDown,
@@ -29,19 +28,12 @@ import {
   widget,
 } from '@baton/ui'
 import { html, LitElement, nothing } from 'lit'
+import { formHead, headOf } from './head.js'
 import { BatonChatLog } from './log.js'
 import { styles } from './panel.styles.js'
 
 /** How long "back online" is shown, in ms. */
 const BACK_MS = 3_000
-
-interface Head {
-  face: Face
-  heading: string
-  line: string
-  mark: string
-  dot: 'ok' | 'warn' | 'off' | ''
-}
 
 const contactOf = (value: string): Contact =>
   value.includes('@') ? { kind: 'email', value } : { kind: 'phone', value }
@@ -135,78 +127,8 @@ export class BatonChatPanel extends LitElement {
     }, BACK_MS)
   }
 
-  #language() {
-    return this.#words.locale === 'en' ? 'en' : 'zh'
-  }
-
-  #department(id: string | undefined): string {
-    const found = this.chat.$settings.get()?.departments.find((one) => one.id === id)
-    return found?.name[this.#language()] ?? ''
-  }
-
-  #team(department: string | undefined): string {
-    const name = this.#department(department)
-    return name && this.#words.text.team(name)
-  }
-
   #nobody(): boolean {
     return this.chat.$place.get()?.availability === 'none'
-  }
-
-  /** How the last person came. */
-  #assigned() {
-    return this.chat.$items.get().findLast((item) => item.kind === 'assigned')
-  }
-
-  #head(): Head {
-    const { text } = this.#words
-    const language = this.#language()
-    const settings = this.chat.$settings.get()
-    const conversation = this.chat.$conversation.get()
-    const floor = conversation?.floor ?? { holder: 'bot' as const }
-    const name = settings?.name[language] ?? ''
-    switch (floor.holder) {
-      case 'queue': {
-        const heading = this.#team(floor.department) || name
-        const nobody = this.#nobody()
-        return {
-          face: { name: '', kind: 'desk' },
-          heading,
-          line: nobody ? text.nobodyOnline : text.inLine,
-          mark: '',
-          dot: nobody ? 'off' : 'warn',
-        }
-      }
-      case 'agent': {
-        const face: Face = { name: floor.agent.name, presence: 'online' }
-        return {
-          face,
-          heading: floor.agent.name,
-          line: `${this.#team(this.#assigned()?.department) || name} · ${text.online}`,
-          mark: '',
-          dot: '',
-        }
-      }
-      case 'closed': {
-        const last = this.#assigned()
-        const face: Face = last ? { name: last.agent.name } : { name: '', kind: 'desk' }
-        return { face, heading: last?.agent.name ?? name, line: text.ended, mark: '', dot: 'off' }
-      }
-      case 'bot': {
-        const heading = settings?.bot.name[language] ?? ''
-        const face: Face = { name: heading, kind: 'bot' }
-        return { face, heading, line: text.botLine(name), mark: this.#shared.text.bot, dot: '' }
-      }
-      default:
-        return floor satisfies never
-    }
-  }
-
-  #formHead(): Head {
-    const { text } = this.#words
-    const line = this.chat.$settings.get()?.name[this.#language()] ?? ''
-    const face: Face = { name: '', kind: 'desk' }
-    return { face, heading: text.formTitle, line, mark: '', dot: '' }
   }
 
   #withBot(): boolean {
@@ -267,7 +189,9 @@ export class BatonChatPanel extends LitElement {
 
   #header() {
     const { text } = this.#words
-    const { face, heading, line, mark, dot } = this.leaving ? this.#formHead() : this.#head()
+    const { face, heading, line, mark, dot } = this.leaving
+      ? formHead(this.chat, this.#words.locale)
+      : headOf(this.chat, this.#words.locale)
     return html`<baton-header .face=${face} heading=${heading} line=${line} mark=${mark} dot=${dot}>
       <span slot="actions">
         ${
@@ -304,7 +228,7 @@ export class BatonChatPanel extends LitElement {
   #welcome() {
     const { text } = this.#words
     const bot = this.chat.$settings.get()?.bot
-    const language = this.#language()
+    const { language } = this.#words
     const starters = bot?.starters[language] ?? []
     return html`<div class="welcome">
       <h3>${text.greeting}</h3>

@@ -1,3 +1,5 @@
+import type { Language } from '@baton/core'
+
 /** The languages that Baton speaks, as BCP 47 tags. */
 export type Locale = 'zh-CN' | 'en'
 
@@ -12,3 +14,6 @@ export function pickLocale(...tags: readonly (string | null | undefined)[]): Loc
   }
   return 'en'
 }
+
+/** The language in which a workspace's own words are read. */
+export const languageOf = (locale: Locale): Language => (locale === 'en' ? 'en' : 'zh')

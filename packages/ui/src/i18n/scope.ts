@@ -1,5 +1,6 @@
+import type { Language } from '@baton/core'
 import type { LitElement, ReactiveController } from 'lit'
-import { type Locale, pickLocale, type Tables } from './locale.js'
+import { type Locale, languageOf, pickLocale, type Tables } from './locale.js'
 
 /** What all parts inside one top element share. */
 export type Surroundings = {
@@ -86,6 +87,10 @@ export class Scope implements ReactiveController {
 
   get locale(): Locale {
     return this.#value.locale
+  }
+
+  get language(): Language {
+    return languageOf(this.locale)
   }
 
   now(): number {
