@@ -128,8 +128,8 @@ export const simulate = ({ seed, days }: { seed: number; days: number }): Outcom
   }
 
   const tellAtStart = (conversation: string, quote: Parameters<typeof told>[2]) => {
-    const floor = state.conversations[conversation]?.floor
-    if (floor?.kind === 'queue') told(conversation, floor.waiting.department, quote, false)
+    const wish = state.conversations[conversation]?.wish
+    if (wish) told(conversation, wish.waiting.department, quote, false)
   }
 
   /** Who leaves in time leaves the truth unknown; who leaves later was told too little. */
@@ -153,10 +153,7 @@ export const simulate = ({ seed, days }: { seed: number; days: number }): Outcom
   const answer = (conversation: string, command: DeskToConversation) => {
     if (command.type !== 'offer') return
     const { offer, agent, department } = command
-    const rings = () => {
-      const floor = state.conversations[conversation]?.floor
-      return floor?.kind === 'queue' && floor.offer === offer
-    }
+    const rings = () => state.conversations[conversation]?.wish?.offer === offer
     const settle = (how: 'declined' | 'lapsed') => {
       if (rings()) {
         fromRoom({ type: 'settle', offer, conversation, agent: agent.id, how }, conversation)

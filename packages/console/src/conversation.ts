@@ -296,7 +296,7 @@ export class BatonConsoleConversation extends LitElement {
       <div class="packet">${this.#packet(state)}</div>
       <baton-console-log
         .conversation=${this.conversation}
-        .bot=${this.desk.$settings.get()?.bot}
+        .settings=${this.desk.$settings.get()}
         .me=${this.desk.$id.get()}
         @use-draft=${(event: CustomEvent<{ text: string }>) => {
           this.tabs.setDraft(this.conversation.id, 'reply', event.detail.text)

@@ -28,6 +28,7 @@ import {
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { customerFace, customerName } from './names.js'
+import { departmentName, transferLine } from './transfer-words.js'
 
 type ItemOf<K extends ChatItem['kind']> = Extract<ChatItem, { kind: K }>
 
@@ -74,11 +75,11 @@ export class BatonConsoleLog extends LitElement {
   static override styles = [base, styles]
   static override properties = {
     conversation: { attribute: false },
-    bot: { attribute: false },
+    settings: { attribute: false },
     me: {},
   }
   declare conversation: AgentConversation
-  declare bot: PublicSettings['bot'] | undefined
+  declare settings: PublicSettings | undefined
   /** The id of whoever looks: their own name does not stand below their words. */
   declare me: string | undefined
   readonly #words = new Words(this, consoleText)
@@ -121,7 +122,7 @@ export class BatonConsoleLog extends LitElement {
   }
 
   #botFace(): Face {
-    return { name: this.bot?.name[this.#words.language] ?? '', kind: 'bot' }
+    return { name: this.settings?.bot.name[this.#words.language] ?? '', kind: 'bot' }
   }
 
   #mark(n: number): Mark {
@@ -255,6 +256,20 @@ export class BatonConsoleLog extends LitElement {
           .icon=${iconMail}
           .text=${text.leftContact(item.contact.value, item.question)}
         ></baton-notice>`
+      case 'transfer': {
+        const line = transferLine(item, this.settings, locale)
+        return line === undefined ? nothing : this.#line(line)
+      }
+      case 'promise': {
+        const team = departmentName(this.settings, locale, item.department)
+        const until = formatTime(locale, item.until)
+        const words = item.missed ? text.promiseMissed : text.promisedBy
+        return this.#aside(words(team, until))
+      }
+      case 'called':
+        return this.#line(text.supervisorCalled, iconWarning)
+      case 'follow-up':
+        return this.#aside(item.resumed ? text.followUpResumed : text.followedUp(item.question))
       // The path through the site stands in the customer's column.
       case 'page':
         return nothing

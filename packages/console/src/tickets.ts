@@ -116,7 +116,7 @@ export class BatonConsoleTickets extends LitElement {
     const busy = this.busy === ticket
     return html`<li>
       <div class="head">
-        <strong><bdi>${name ? `${name} · ${contact.value}` : contact.value}</bdi></strong>
+        <strong><bdi>${[name, contact?.value].filter(Boolean).join(' · ')}</bdi></strong>
         <baton-tag tone=${TONES[state]}>${states[state]}</baton-tag>
       </div>
       <p>${question}</p>

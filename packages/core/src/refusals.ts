@@ -31,6 +31,10 @@ export const refusals = {
   'ticket-closed': 'The ticket is closed.',
   'too-many-tickets': 'The customer has too many open tickets.',
   'bot-moved-on': 'The answer is for a question that is no longer asked.',
+  'transfer-live':
+    'The conversation is being transferred already; `transfer` names the one that is.',
+  'own-target': 'The conversation is with that person already.',
+  'transfer-gone': 'There is no such transfer, or it is over.',
   overloaded: 'The room is behind; `retryAfter` says in how many ms to go on.',
 } as const
 

@@ -1,4 +1,4 @@
-import type { Explanation, Language, Status, TicketRow, Time } from '@baton/core'
+import type { Explanation, Language, Status, TicketRow, Time, TransferRow } from '@baton/core'
 import type { RowDetail } from './signals.js'
 
 /** A row of the console's lists; `key` is unique on a board: `agent:lin`, `conversation:…`. */
@@ -33,6 +33,10 @@ export type BoardRow = { key: string } & (
       department: string
       ringUntil: Time
       explanation: Explanation
+      /** A colleague passes it on. */
+      transfer?: { id: string; from: string }
     }
   | { kind: 'ticket'; row: TicketRow }
+  /** What became of a transfer that the viewer began. */
+  | { kind: 'transfer'; row: TransferRow }
 )

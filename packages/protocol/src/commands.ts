@@ -22,12 +22,21 @@ const page = v.object({
 const contact = v.object({ kind: v.picklist(['phone', 'email']), value: line(200) })
 const name = v.exactOptional(line(100))
 
+/** A few lines to a colleague, or of the customer's. */
+const note = v.pipe(text, v.maxLength(2_000, 'too-large'))
+
 const is = <T extends string>(type: T) => v.literal(type, 'bad-frame')
 
 export const visitorCommand = v.variant('type', [
   v.object({ type: is('say'), text }),
   v.object({ type: is('ask-human'), category: v.exactOptional(id) }),
   v.object({ type: is('answer-offer'), offer: id, accept: v.boolean('bad-frame') }),
+  v.object({
+    type: is('answer-consent'),
+    transfer: id,
+    agree: v.boolean('bad-frame'),
+    words: v.exactOptional(note),
+  }),
   v.object({ type: is('leave-contact'), contact, question: text, name }),
   v.object({ type: is('view-page'), page }),
 ]) satisfies v.GenericSchema<unknown, VisitorCommand>
@@ -40,6 +49,19 @@ export const memberCommand = v.variant('type', [
   v.object({ type: is('step-in'), epoch }),
   v.object({ type: is('close'), epoch }),
   v.object({ type: is('categorise'), category: id }),
+  v.object({
+    type: is('transfer'),
+    to: v.object({ kind: v.picklist(['agent', 'department'], 'bad-frame'), id }),
+    epoch,
+    how: v.picklist(['manual', 'quick', 'batch', 'shift'], 'bad-frame'),
+    note: v.exactOptional(note),
+    consent: v.exactOptional(v.boolean('bad-frame')),
+    anyway: v.exactOptional(v.boolean('bad-frame')),
+  }),
+  v.object({ type: is('cancel-transfer'), transfer: id }),
+  v.object({ type: is('read-packet'), offer: id }),
+  v.object({ type: is('return-to-bot'), epoch, reason: line(500) }),
+  v.object({ type: is('answer-call') }),
 ]) satisfies v.GenericSchema<unknown, MemberCommand>
 
 const language = v.picklist(['zh', 'en'], 'bad-frame')

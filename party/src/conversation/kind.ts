@@ -24,7 +24,7 @@ export interface ConversationParts {
 
 const effects = {
   customer: ['open', 'card-changed'],
-  desk: ['offer', 'revoke', 'release'],
+  desk: ['offer', 'revoke', 'release', 'transfer-waits', 'transfer-failed'],
   conversation: [],
 }
 

@@ -8,7 +8,8 @@ import { touchedBy } from './touched.js'
 const BOARD_MS = 250
 
 const isAgentKey = (key: string) => key.startsWith('agent:')
-const isOfferKey = (key: string) => key.startsWith('offer:')
+/** What one agent alone is told. */
+const isOwnKey = (key: string) => key.startsWith('offer:') || key.startsWith('transfer:')
 
 /** The consoles' lists: whole for who comes, then rows as they change. */
 export const board = (room: DeskRoom, settings: Settings) => {
@@ -53,7 +54,7 @@ export const board = (room: DeskRoom, settings: Settings) => {
   }
 
   const touch = (keys: Iterable<string>) => {
-    for (const key of keys) if (!isOfferKey(key)) dirty.add(key)
+    for (const key of keys) if (!isOwnKey(key)) dirty.add(key)
     if (!pause) flush()
   }
 

@@ -24,11 +24,14 @@ const ofConversations = new Set<FromRooms['type']>([
   'settle',
   'take',
   'end',
+  'seek-transfer',
+  'drop-transfer',
+  'list-transfer',
 ])
 
 /** Each room speaks for itself alone: no conversation moves another, no customer lists for others. */
 const conversationOf = (command: ConversationToDesk): string =>
-  command.type === 'enqueue' ? command.waiting.conversation : command.conversation
+  'waiting' in command ? command.waiting.conversation : command.conversation
 
 /** The desk named `name` admits the members of the workspace, and nobody else. */
 export const deskKind = (

@@ -23,7 +23,9 @@ const idle = new Set<DeskEvent['type']>([
   'registered',
   'ticket-listed',
   'ticket-unlisted',
-
+  'transfer-listed',
+  'transfer-unlisted',
+  'transfer-failed',
   'exclusions-lifted',
   'postponed',
   'resumed',
@@ -103,7 +105,7 @@ export const places = (room: DeskRoom, settings: Settings) => {
     },
     answer(conversation: string, department: string) {
       const known = room.state().conversations[conversation]
-      if (known?.floor.kind === 'queue') {
+      if (known?.wish) {
         told.delete(conversation)
         return refresh(false)
       }

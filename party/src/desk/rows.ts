@@ -12,6 +12,7 @@ import type { BoardRow, RowDetail } from '@baton/protocol'
 export const agentKey = (id: string) => `agent:${id}`
 export const conversationKey = (id: string) => `conversation:${id}`
 export const offerKey = (id: string) => `offer:${id}`
+export const transferKey = (id: string) => `transfer:${id}`
 export const ticketKey = (id: string) => `ticket:${id}`
 
 /** What rows are made of. */
@@ -45,9 +46,9 @@ const nobody = { id: '', vip: false }
 const conversationRow = ({ state, details }: Board, id: string): BoardRow | undefined => {
   const known = state.conversations[id]
   if (!known) return undefined
-  const { customer = nobody, language, floor } = known
+  const { customer = nobody, language, floor, wish } = known
   const detail = details.get(id)
-  const department = floor.kind === 'queue' ? floor.waiting.department : undefined
+  const waiting = floor.kind === 'queue' ? wish?.waiting : undefined
   return {
     key: conversationKey(id),
     kind: 'conversation',
@@ -55,8 +56,8 @@ const conversationRow = ({ state, details }: Board, id: string): BoardRow | unde
     customer,
     language,
     floor: floor.kind,
-    since: floor.kind === 'queue' ? floor.waiting.since : floor.since,
-    ...(department !== undefined && { department }),
+    since: floor.kind === 'queue' ? (waiting?.since ?? 0) : floor.since,
+    ...(waiting && { department: waiting.department }),
     ...(floor.kind === 'agent' && { agent: floor.agent }),
     ...(floor.kind === 'agent' &&
       floor.department !== undefined && { department: floor.department }),
@@ -68,7 +69,8 @@ const offerRow = ({ state }: Board, id: string, viewer: string): BoardRow | unde
   const offer = state.offers[id]
   if (offer?.agent !== viewer || offer.auto) return undefined
   const { conversation, department, ringUntil, explanation } = offer
-  const customer = state.conversations[conversation]?.customer ?? nobody
+  const { customer = nobody, wish } = state.conversations[conversation] ?? {}
+  const transfer = wish?.transfer && { id: wish.transfer.id, from: wish.transfer.from }
   return {
     key: offerKey(id),
     kind: 'offer',
@@ -78,6 +80,7 @@ const offerRow = ({ state }: Board, id: string, viewer: string): BoardRow | unde
     department,
     ringUntil,
     explanation,
+    ...(transfer && { transfer }),
   }
 }
 
@@ -91,6 +94,10 @@ export const rowOf = (board: Board, key: string, viewer: string): BoardRow | und
       return conversationRow(board, id)
     case 'offer':
       return offerRow(board, id, viewer)
+    case 'transfer': {
+      const row = board.state.transfers[id]
+      return row?.from === viewer ? { key, kind: 'transfer', row } : undefined
+    }
     default: {
       const row = board.state.tickets[id]
       return row && { key, kind: 'ticket', row }
@@ -104,4 +111,7 @@ export const keysFor = ({ state, settings }: Board, viewer: string): string[] =>
   ...Object.keys(state.conversations).map(conversationKey),
   ...seatOf(state, viewer).rings.map(offerKey),
   ...Object.keys(state.tickets).map(ticketKey),
+  ...Object.values(state.transfers).flatMap(({ transfer, from }) =>
+    from === viewer ? [transferKey(transfer)] : [],
+  ),
 ]

@@ -1,5 +1,5 @@
 import type { DeskEvent } from '@baton/core'
-import { agentKey, conversationKey, offerKey, ticketKey } from './rows.js'
+import { agentKey, conversationKey, offerKey, ticketKey, transferKey } from './rows.js'
 
 /** Whose rows an event changes; `agent` is the one who has to learn of it without delay. */
 export interface Touched {
@@ -37,7 +37,11 @@ export const touchedBy = (event: DeskEvent): Touched => {
       return { keys: [ticketKey(event.row.ticket)] }
     case 'ticket-unlisted':
       return { keys: [ticketKey(event.ticket)] }
-
+    case 'transfer-listed':
+      return { keys: [transferKey(event.row.transfer)], agent: event.row.from }
+    // Its sender learns of it with the next list: it is long over.
+    case 'transfer-unlisted':
+    case 'transfer-failed':
     case 'postponed':
     case 'resumed':
     case 'exclusions-lifted':

@@ -16,7 +16,7 @@ const keywords = v.pipe(
   v.maxLength(200),
 )
 
-const department = v.strictObject({ id, name: text })
+const department = v.strictObject({ id, name: text, fallback: v.exactOptional(id) })
 
 const category = v.strictObject({
   id,
@@ -74,6 +74,21 @@ const routing = v.strictObject({
   goneSeconds: v.optional(count(1, 86_400), 60),
 })
 
+const transfer = v.strictObject({
+  consent: v.optional(v.picklist(['off', 'ask', 'required']), 'off'),
+  consentSeconds: v.optional(count(5, 3_600), 60),
+  consentSilence: v.optional(v.picklist(['stay', 'go']), 'stay'),
+  accept: v.optional(v.picklist(['ring', 'auto']), 'ring'),
+  ringSeconds: v.optional(count(5, 3_600), 60),
+  departmentMinutes: v.optional(count(1, 1_440), 10),
+  promiseMinutes: v.optional(count(1, 10_080), 10),
+  hops: v.optional(count(1, 100), 4),
+  returns: v.optional(count(0, 100), 1),
+  awaySeconds: v.optional(count(0, 3_600), 30),
+  whenAway: v.optional(v.picklist(['go-on', 'end']), 'go-on'),
+  notes: v.optional(v.strictObject({ zh: v.array(words), en: v.array(words) }), { zh: [], en: [] }),
+})
+
 /** The shape of `baton.config.json`; what may be left out has its default here. */
 export const settingsSchema = v.strictObject({
   version: v.optional(count(1, Number.MAX_SAFE_INTEGER), 1),
@@ -84,5 +99,6 @@ export const settingsSchema = v.strictObject({
   members: v.pipe(v.array(memberSettings), v.minLength(1)),
   handoff,
   routing: v.optional(routing, {}),
+  transfer: v.optional(transfer, {}),
   endAfterAbsenceMinutes: v.optional(count(0, 100_000), 0),
 }) satisfies v.GenericSchema<unknown, Settings>

@@ -1,13 +1,15 @@
 import type { Language, Time } from '../aggregate.js'
 import type { Contact, CustomerCard, Page, Visit } from '../customer/card.js'
-import type { Explanation } from '../desk/events.js'
-import type { AgentFace } from './events.js'
+import type { Explanation, NoTaker } from '../desk/events.js'
+import type { AgentFace, TransferKind } from './events.js'
 
 /** What a visitor may ask of their conversation. */
 export type VisitorCommand =
   | { type: 'say'; text: string }
   | { type: 'ask-human'; category?: string }
   | { type: 'answer-offer'; offer: string; accept: boolean }
+  /** T6: `words` say why, when the visitor wants to stay. */
+  | { type: 'answer-consent'; transfer: string; agree: boolean; words?: string }
   | { type: 'leave-contact'; contact: Contact; question: string; name?: string }
   | { type: 'view-page'; page: Page }
 
@@ -20,6 +22,21 @@ export type MemberCommand =
   | { type: 'step-in'; epoch: number }
   | { type: 'close'; epoch: number }
   | { type: 'categorise'; category: string }
+  /** `consent` asks the customer first where the sender may choose; `anyway` insists on who is full. */
+  | {
+      type: 'transfer'
+      to: { kind: 'agent' | 'department'; id: string }
+      epoch: number
+      how: Exclude<TransferKind, 'rule' | 'vip'>
+      note?: string
+      consent?: boolean
+      anyway?: boolean
+    }
+  | { type: 'cancel-transfer'; transfer: string }
+  | { type: 'read-packet'; offer: string }
+  | { type: 'return-to-bot'; epoch: number; reason: string }
+  /** Whoever leads leaves things as they are. */
+  | { type: 'answer-call' }
 
 /** What the customer's room tells. */
 export type CustomerToConversation =
@@ -43,7 +60,10 @@ export type DeskToConversation =
       department: string
       auto: boolean
       explanation: Explanation
+      transfer?: string
     }
+  | { type: 'transfer-waits'; transfer: string; department: string }
+  | { type: 'transfer-failed'; transfer: string; why: NoTaker; next?: AgentFace }
   | { type: 'revoke'; offer: string; reason: 'agent-away' | 'not-waiting' }
   | { type: 'release'; agent: string; department: string }
 

@@ -10,11 +10,17 @@ import { decideRouted } from './routed.js'
 import type { ConversationState } from './state.js'
 import { after, type ConversationContext, type ConversationDecision, team } from './step.js'
 import { decideSystem } from './system.js'
+import { endTransfer } from './transfer/end.js'
 import { decideVisitor } from './visitor.js'
 
-const fromDesk = new Set(['offer', 'revoke', 'release'])
-const fromMember = new Set(['say', 'note', 'accept', 'decline', 'step-in', 'close', 'categorise'])
-const fromVisitor = new Set(['say', 'ask-human', 'answer-offer', 'leave-contact', 'view-page'])
+const fromDesk = new Set(['offer', 'revoke', 'release', 'transfer-waits', 'transfer-failed'])
+const fromMember = new Set([
+  ...['say', 'note', 'accept', 'decline', 'step-in', 'close', 'categorise'],
+  ...['transfer', 'cancel-transfer', 'read-packet', 'return-to-bot', 'answer-call'],
+])
+const fromVisitor = new Set([
+  ...['say', 'ask-human', 'answer-offer', 'answer-consent', 'leave-contact', 'view-page'],
+])
 const fromSystem = new Set(['tick', 'mark', 'presence', 'bot-answer', 'bot-handoff', 'bot-fail'])
 
 /**
@@ -59,7 +65,11 @@ const whenMoved = (
   const moved = after(state, events)
   if (moved.epoch === state.epoch) return []
   const silenced = silence(team(state).ringing, events, context.now)
-  return [...silenced, ...countAbsenceAnew(moved, context)]
+  return [
+    ...silenced,
+    ...endTransfer(after(moved, silenced), 'superseded', context),
+    ...countAbsenceAnew(moved, context),
+  ]
 }
 
 export const decide = (

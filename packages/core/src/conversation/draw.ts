@@ -48,7 +48,55 @@ const ringingAt = (state: ConversationState, fill: number) =>
 const holderOf = ({ floor }: ConversationState) =>
   (floor.holder === 'agent' && MEMBERS.find(({ id }) => id === floor.agent.id)) || lin
 
+const liveOf = ({ team }: ConversationState) => team?.transfer?.id ?? 'c1.t0'
+const TARGETS = [
+  ...['lin', 'chen', 'zhou', 'chen', 'nobody'].map((id) => ({ kind: 'agent' as const, id })),
+  ...['sales', 'service', 'nowhere'].map((id) => ({ kind: 'department' as const, id })),
+]
+
+const passesOn: Draw = (state, fill) => [
+  {
+    type: 'transfer',
+    to: one(TARGETS, fill),
+    epoch: epoch(state, fill),
+    how: 'manual',
+    ...(fill % 3 === 0 && { note: 'Order 123 is late' }),
+    consent: fill % 2 === 0,
+  },
+  fill % 6 === 0 ? zhou : holderOf(state),
+]
+const asksReceiver: Draw = (state, fill, step) => [
+  {
+    type: 'offer',
+    offer: `o${step}`,
+    agent: faceOf(member(fill)),
+    department: 'sales',
+    auto: fill % 5 === 0,
+    explanation,
+    transfer: fill % 9 === 0 ? 'c1.t0' : liveOf(state),
+  },
+  desk,
+]
+const accepts: Draw = (state, fill) => [
+  { type: 'accept', offer: state.team?.ringing?.offer ?? 'o0', epoch: epoch(state, fill) },
+  ringingAt(state, fill),
+]
+const reads: Draw = (state, fill) => [
+  { type: 'read-packet', offer: state.team?.ringing?.offer ?? 'o0' },
+  ringingAt(state, fill),
+]
+
+const leaves: Draw = (_, fill) => [
+  {
+    type: 'leave-contact',
+    contact: { kind: 'phone', value: one(['13800005521', 'x'], fill) },
+    question: 'Call me',
+  },
+  mei,
+]
+
 const draws: readonly Draw[] = [
+  ...[passesOn, passesOn, asksReceiver, asksReceiver, accepts, accepts, reads, leaves, leaves],
   (_, fill) => [{ type: 'say', text: one(TEXTS, fill) }, mei],
   (_, fill) => [{ type: 'say', text: one(TEXTS, fill) }, mei],
   (_, fill) => [
@@ -59,21 +107,9 @@ const draws: readonly Draw[] = [
     { type: 'answer-offer', offer: offer?.id ?? 'h0', accept: fill % 2 === 0 },
     mei,
   ],
-  (_, fill) => [
-    {
-      type: 'leave-contact',
-      contact: { kind: 'phone', value: one(['13800005521', 'x'], fill) },
-      question: 'Call me',
-    },
-    mei,
-  ],
   () => [{ type: 'view-page', page: PAGE }, mei],
   (state, fill) => [{ type: 'say', text: 'Hi', epoch: epoch(state, fill) }, holderOf(state)],
   (_, fill) => [{ type: 'note', text: 'Mind the tone' }, member(fill)],
-  (state, fill) => [
-    { type: 'accept', offer: state.team?.ringing?.offer ?? 'o0', epoch: epoch(state, fill) },
-    ringingAt(state, fill),
-  ],
   (state, fill) => [
     { type: 'decline', offer: state.team?.ringing?.offer ?? 'o0', reason: 'lunch' },
     ringingAt(state, fill),
@@ -103,6 +139,40 @@ const draws: readonly Draw[] = [
     desk,
   ],
   (_, fill) => [{ type: 'release', agent: member(fill).id, department: 'service' }, desk],
+  (state, fill) => [
+    { type: 'cancel-transfer', transfer: fill % 7 === 0 ? 'c1.t0' : liveOf(state) },
+    fill % 5 === 0 ? member(fill) : holderOf(state),
+  ],
+  (state, fill) => [
+    {
+      type: 'answer-consent',
+      transfer: state.consent?.transfer ?? 'c1.t0',
+      agree: fill % 2 === 0,
+      ...(fill % 3 === 0 && { words: 'I would rather stay' }),
+    },
+    mei,
+  ],
+  (state, fill) => [
+    {
+      type: 'transfer-waits',
+      transfer: liveOf(state),
+      department: one(['sales', 'service'], fill),
+    },
+    desk,
+  ],
+  (state, fill) => [
+    {
+      type: 'transfer-failed',
+      transfer: liveOf(state),
+      why: one(['offline', 'full', 'nobody'], fill),
+      ...(fill % 2 === 0 && { next: faceOf(chen) }),
+    },
+    desk,
+  ],
+  (state, fill) =>
+    fill % 3 === 0
+      ? [{ type: 'return-to-bot', epoch: epoch(state, fill), reason: 'easy' }, holderOf(state)]
+      : [{ type: 'answer-call' }, zhou],
   () => [{ type: 'tick' }, system],
   (state, fill) => [
     {

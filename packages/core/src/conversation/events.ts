@@ -1,6 +1,6 @@
 import type { Language, Time } from '../aggregate.js'
 import type { Contact, CustomerCard, Page, Visit } from '../customer/card.js'
-import type { Explanation } from '../desk/events.js'
+import type { Explanation, NoTaker } from '../desk/events.js'
 import type { Trigger } from '../workspace/settings.js'
 
 /** Who said something, as everybody who may see the message sees them. */
@@ -20,6 +20,48 @@ export type Emotion = 'calm' | 'upset' | 'angry'
 export type Priority = 0 | 1 | 2
 
 export type OfferEnd = 'declined' | 'lapsed' | 'revoked'
+
+/** Who shall take a conversation over. */
+export type TransferTarget = ({ kind: 'agent' } & AgentFace) | { kind: 'department'; id: string }
+
+/** How a transfer was begun: with the dialog, with the bolt, by a rule, several at once, at the end of a shift. */
+export type TransferKind = 'manual' | 'quick' | 'rule' | 'batch' | 'shift' | 'vip'
+
+/**
+ * How a transfer ended. `refused`: the customer wants to stay. `offline`, `full`, `nobody`: the
+ * desk had nobody. `stopped`: the repeat guard. `superseded`: the floor moved otherwise.
+ */
+export type TransferOutcome =
+  | 'accepted'
+  | 'declined'
+  | 'timed-out'
+  | 'cancelled'
+  | 'refused'
+  | NoTaker
+  | 'visitor-left'
+  | 'superseded'
+  | 'stopped'
+
+/** T19: what is kept of a transfer; figures about transfers follow from these alone. */
+export interface Leg {
+  transfer: string
+  kind: TransferKind
+  /** Who had the floor. */
+  from: AgentFace
+  to: TransferTarget
+  /** The department that was asked last. */
+  department: string
+  note?: string
+  rule?: string
+  requestedAt: Time
+  decidedAt: Time
+  outcome: TransferOutcome
+  /** Who took it, or declined. */
+  by?: AgentFace
+  /** Why it was declined; the customer's own words when they refused. */
+  reason?: string
+  visitorPresent: boolean
+}
 
 /**
  * Everything that can happen in a conversation. What stands under `team`, and every event whose
@@ -88,6 +130,7 @@ export type ConversationEvent = { at: Time } & (
       agent: AgentFace
       deadline: Time
       explanation: Explanation
+      transfer?: string
     }
   | { type: 'offer-ended'; offer: string; agent: AgentFace; how: OfferEnd; reason?: string }
   | {
@@ -95,7 +138,9 @@ export type ConversationEvent = { at: Time } & (
       agent: AgentFace
       department?: string
       epoch: number
-      team?: { how: 'ring' | 'auto' | 'step-in'; offer?: string }
+      /** The transfer by which it came. */
+      transfer?: string
+      team?: { how: 'ring' | 'auto' | 'step-in'; offer?: string; note?: string }
     }
   | {
       type: 'requeued'
@@ -104,7 +149,68 @@ export type ConversationEvent = { at: Time } & (
       epoch: number
       team?: { cause: 'agent-gone' }
     }
-  | { type: 'returned-to-bot'; epoch: number; team?: { cause: 'contact-left' } }
+  | {
+      type: 'returned-to-bot'
+      epoch: number
+      team?: { cause: 'contact-left' } | { cause: 'given-back'; by: AgentFace; reason: string }
+    }
+  | {
+      type: 'transfer-requested'
+      transfer: string
+      kind: TransferKind
+      by: AgentFace
+      to: TransferTarget
+      department: string
+      skill?: string
+      note?: string
+      rule?: string
+      accept: 'ring' | 'auto'
+      ringSeconds: number
+      anyway: boolean
+      /** When the sender is reminded if a department has not taken it by then. */
+      deadline?: Time
+      awayUntil?: Time
+      /** The customer is asked first. */
+      consent: boolean
+    }
+  | {
+      type: 'consent-asked'
+      transfer: string
+      department: string
+      agent?: AgentFace
+      reason?: string
+      until: Time
+      silence: 'stay' | 'go'
+    }
+  | {
+      type: 'consent-answered'
+      transfer: string
+      agreed: boolean
+      by: 'visitor' | 'silence'
+      words?: string
+      team?: { deadline?: Time }
+    }
+  /** T12: somebody is asked from now on, which the customer reads. */
+  | { type: 'transfer-announced'; transfer: string; department: string; agent?: AgentFace }
+  /** It stands in the line of this department. */
+  | { type: 'transfer-waiting'; transfer: string; department: string }
+  /** X7: the receiver opened the packet. */
+  | { type: 'packet-read'; transfer: string; agent: AgentFace }
+  /** The sender is gone for good; if the transfer fails, the conversation waits there. */
+  | { type: 'transfer-orphaned'; transfer: string; department: string }
+  /** `next`: who could take it instead. */
+  | { type: 'transfer-ended'; leg: Leg; next?: AgentFace }
+  /** The customer was told of a transfer that nobody took: they stay where they are. */
+  | { type: 'transfer-stopped'; transfer: string }
+  /** T23: nobody is there; until when the customer is promised to hear from the team. */
+  | { type: 'promised'; transfer: string; department: string; until: Time }
+  | { type: 'promise-missed'; department: string }
+  /** T24: the conversation has gone round too often; whoever leads decides. */
+  | { type: 'supervisor-called'; transfer: string; to: TransferTarget; why: 'hops' | 'loop' }
+  | { type: 'call-answered'; by: AgentFace }
+  /** T28: the customer is gone; what is known is kept as a ticket. */
+  | { type: 'followed-up'; ticket: string; question: string; contact?: Contact; name?: string }
+  | { type: 'follow-up-resumed'; ticket: string }
   | { type: 'contact-left'; ticket: string; contact: Contact; question: string; name?: string }
   | {
       type: 'closed'
@@ -114,7 +220,7 @@ export type ConversationEvent = { at: Time } & (
     }
   | { type: 'marked'; side: 'visitor' | 'team'; delivered: number; read: number }
   /** `endsAt`: when absence ends the conversation, if it ever does. */
-  | { type: 'presence'; connected: boolean; endsAt?: Time }
+  | { type: 'presence'; connected: boolean; endsAt?: Time; awayUntil?: Time }
   | { type: 'page-viewed'; page: Page }
 )
 
@@ -130,4 +236,14 @@ export const internal = [
   'offer-ended',
   'presence',
   'page-viewed',
+  'transfer-requested',
+  'transfer-waiting',
+  'packet-read',
+  'transfer-orphaned',
+  'transfer-ended',
+  'promise-missed',
+  'supervisor-called',
+  'call-answered',
+  'followed-up',
+  'follow-up-resumed',
 ] as const satisfies ConversationEvent['type'][]

@@ -1,12 +1,7 @@
 import type { ConversationEvent } from './events.js'
 import { type ConversationState, QUIET, type TeamState } from './state.js'
-
-/** Drops keys whose value is undefined, so that two ways to the same state are equal. */
-const without = <T extends object, K extends keyof T>(from: T, ...keys: K[]): T => {
-  const rest = { ...from }
-  for (const key of keys) delete rest[key]
-  return rest
-}
+import { evolveTransfer } from './transfer/evolve.js'
+import { without } from './without.js'
 
 const highest = (
   a: { delivered: number; read: number },
@@ -76,19 +71,19 @@ const evolveShared = (state: ConversationState, event: ConversationEvent): Conve
       }
     case 'assigned':
       return {
-        ...without(state, 'offer', 'asking'),
+        ...without(state, 'offer', 'asking', 'consent'),
         floor: { holder: 'agent', agent: event.agent },
         epoch: event.epoch,
       }
     case 'requeued':
       return {
-        ...state,
+        ...without(state, 'consent'),
         floor: { holder: 'queue', department: event.department, since: event.since },
         epoch: event.epoch,
       }
     case 'returned-to-bot':
       return quiet({
-        ...without(state, 'waitingSince'),
+        ...without(state, 'waitingSince', 'consent'),
         floor: { holder: 'bot' },
         epoch: event.epoch,
       })
@@ -96,7 +91,7 @@ const evolveShared = (state: ConversationState, event: ConversationEvent): Conve
       return { ...state, tickets: state.tickets + 1 }
     case 'closed':
       return {
-        ...without(state, 'offer', 'asking'),
+        ...without(state, 'offer', 'asking', 'consent'),
         floor: { holder: 'closed' },
         epoch: event.epoch,
       }
@@ -105,6 +100,13 @@ const evolveShared = (state: ConversationState, event: ConversationEvent): Conve
         ...state,
         marks: { ...state.marks, [event.side]: highest(state.marks[event.side], event) },
       }
+    case 'consent-asked':
+      return { ...state, consent: { transfer: event.transfer, until: event.until } }
+    case 'consent-answered':
+    case 'transfer-stopped':
+      return without(state, 'consent')
+    case 'transfer-announced':
+    case 'promised':
     case 'card-changed':
     case 'noted':
     case 'classified':
@@ -113,6 +115,16 @@ const evolveShared = (state: ConversationState, event: ConversationEvent): Conve
     case 'offer-ended':
     case 'presence':
     case 'page-viewed':
+    case 'transfer-requested':
+    case 'transfer-waiting':
+    case 'packet-read':
+    case 'transfer-orphaned':
+    case 'transfer-ended':
+    case 'promise-missed':
+    case 'supervisor-called':
+    case 'call-answered':
+    case 'followed-up':
+    case 'follow-up-resumed':
       return state
     default:
       // A newer room may record kinds of event that an older client does not know.
@@ -122,7 +134,13 @@ const evolveShared = (state: ConversationState, event: ConversationEvent): Conve
 }
 
 /** What is true for the team alone. */
-const evolveTeam = (team: TeamState, event: ConversationEvent): TeamState => {
+const evolveTeam = (
+  before: TeamState,
+  event: ConversationEvent,
+  shared: ConversationState,
+): TeamState => {
+  const team = evolveTransfer(before, event, shared)
+
   switch (event.type) {
     case 'opened':
       return event.team ? { ...team, card: event.team.card, visit: event.team.visit } : team
@@ -160,8 +178,9 @@ const evolveTeam = (team: TeamState, event: ConversationEvent): TeamState => {
         ...(['ringing', 'endsAt', 'trigger', 'reason', 'skill'] as const),
       )
     case 'offered': {
-      const { offer, agent, deadline, explanation } = event
-      return { ...team, ringing: { offer, agent, deadline, explanation } }
+      const { offer, agent, deadline, explanation, transfer } = event
+      const ringing = { offer, agent, deadline, explanation }
+      return { ...team, ringing: { ...ringing, ...(transfer !== undefined && { transfer }) } }
     }
     case 'offer-ended':
       return without(team, 'ringing')
@@ -182,5 +201,5 @@ const evolveTeam = (team: TeamState, event: ConversationEvent): TeamState => {
 /** Total: any event on any state, never throws. The same in the room and in every browser. */
 export const evolve = (state: ConversationState, event: ConversationEvent): ConversationState => {
   const next = evolveShared(state, event)
-  return next.team ? { ...next, team: evolveTeam(next.team, event) } : next
+  return next.team ? { ...next, team: evolveTeam(next.team, event, state) } : next
 }

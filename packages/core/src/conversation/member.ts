@@ -3,9 +3,12 @@ import { refuse } from '../aggregate.js'
 import type { MemberCommand } from './commands.js'
 import type { AgentFace } from './events.js'
 import { interrupt } from './handoff.js'
-import { endOf } from './ringing.js'
+import { endOf, wasNamed } from './ringing.js'
 import type { ConversationState } from './state.js'
-import { type ConversationContext, type ConversationDecision, team } from './step.js'
+import { after, type ConversationContext, type ConversationDecision, team } from './step.js'
+import { handOver } from './transfer/desk.js'
+import { endTransfer } from './transfer/end.js'
+import { requestTransfer } from './transfer/request.js'
 
 const face = ({ id, name }: Member): AgentFace => ({ id, name })
 
@@ -16,20 +19,26 @@ const accept = (
   state: ConversationState,
   by: Member,
   { offer, epoch }: Extract<MemberCommand, { type: 'accept' }>,
-  { now }: ConversationContext,
+  context: ConversationContext,
 ): ConversationDecision => {
+  const { now } = context
   const { floor } = state
+  const { ringing, transfer } = team(state)
+  const passed = transfer !== undefined && ringing?.transfer === transfer.id
   if (floor.holder === 'agent') {
-    return floor.agent.id === by.id
-      ? refuse('already-yours')
-      : refuse('taken', { by: floor.agent.name })
+    if (floor.agent.id === by.id) return refuse('already-yours')
+    if (!passed) return refuse('taken', { by: floor.agent.name })
   }
-  const { ringing } = team(state)
-  if (ringing?.offer !== offer || floor.holder !== 'queue') return refuse('offer-gone')
+  if (ringing?.offer !== offer) return refuse('offer-gone')
   if (ringing.agent.id !== by.id) return refuse('not-allowed')
   // The alarm may come late; the time that the agent saw run out counts.
   if (ringing.deadline <= now) return refuse('offer-gone')
   if (epoch !== state.epoch) return refuse('stale-floor')
+  if (passed) {
+    const { department } = transfer
+    return { events: handOver(state, { agent: face(by), department, offer }, 'ring', context) }
+  }
+  if (floor.holder !== 'queue') return refuse('offer-gone')
   return {
     events: [
       {
@@ -48,12 +57,17 @@ const decline = (
   state: ConversationState,
   by: Member,
   { offer, reason }: Extract<MemberCommand, { type: 'decline' }>,
-  { now }: ConversationContext,
+  context: ConversationContext,
 ): ConversationDecision => {
   const { ringing } = team(state)
   if (ringing?.offer !== offer) return refuse('offer-gone')
   if (ringing.agent.id !== by.id) return refuse('not-allowed')
-  return { events: [endOf(ringing, 'declined', now, reason)] }
+  const declined = endOf(ringing, 'declined', context.now, reason)
+  const next = after(state, [declined])
+  const ended = wasNamed(ringing, state)
+    ? endTransfer(next, 'declined', context, { by: face(by), reason })
+    : []
+  return { events: [declined, ...ended] }
 }
 
 /** H12: from a bot or a queue any member, from a colleague only who leads. */
@@ -123,6 +137,49 @@ const say = (
   return { events: [{ type: 'said', at: now, n, by: { kind: 'agent', ...face(by) }, text }] }
 }
 
+/** Whoever has the conversation, asked for the transfer, or leads calls it off. */
+const cancelTransfer = (
+  state: ConversationState,
+  by: Member,
+  transfer: string,
+  context: ConversationContext,
+): ConversationDecision => {
+  const live = team(state).transfer
+  if (live?.id !== transfer) return refuse('transfer-gone')
+  if (![live.by.id, live.from.id].includes(by.id) && !leads(by)) return refuse('not-allowed')
+  return { events: endTransfer(state, 'cancelled', context) }
+}
+
+/** X7: the sender sees that the receiver has opened the packet. */
+const readPacket = (
+  state: ConversationState,
+  by: Member,
+  offer: string,
+  at: number,
+): ConversationDecision => {
+  const { ringing, transfer } = team(state)
+  if (ringing?.offer !== offer || ringing.agent.id !== by.id) return refuse('offer-gone')
+  const news = transfer?.id === ringing.transfer && transfer?.readAt === undefined
+  return {
+    events:
+      news && transfer ? [{ type: 'packet-read', at, transfer: transfer.id, agent: face(by) }] : [],
+  }
+}
+
+/** Whoever has the conversation gives it back to the bot. */
+const returnToBot = (
+  state: ConversationState,
+  by: Member,
+  { epoch, reason }: Extract<MemberCommand, { type: 'return-to-bot' }>,
+  { now }: ConversationContext,
+): ConversationDecision => {
+  const { floor } = state
+  if (epoch !== state.epoch) return refuse('stale-floor')
+  if (floor.holder !== 'agent' || floor.agent.id !== by.id) return refuse('not-allowed')
+  const given = { cause: 'given-back', by: face(by), reason } as const
+  return { events: [{ type: 'returned-to-bot', at: now, epoch: state.epoch + 1, team: given }] }
+}
+
 export const decideMember = (
   state: ConversationState,
   command: MemberCommand,
@@ -154,6 +211,19 @@ export const decideMember = (
       return stepIn(state, by, command.epoch, context)
     case 'close':
       return close(state, by, command.epoch, context)
+    case 'transfer':
+      return requestTransfer(state, by, command, context)
+    case 'cancel-transfer':
+      return cancelTransfer(state, by, command.transfer, context)
+    case 'read-packet':
+      return readPacket(state, by, command.offer, now)
+    case 'return-to-bot':
+      return returnToBot(state, by, command, context)
+    case 'answer-call':
+      if (!leads(by)) return refuse('not-allowed')
+      return {
+        events: team(state).called ? [{ type: 'call-answered', at: now, by: face(by) }] : [],
+      }
     default:
       return command satisfies never
   }

@@ -1,7 +1,8 @@
 import type { Effect } from '../aggregate.js'
 import type { ConversationToCustomer } from '../customer/commands.js'
 import type { ConversationToDesk } from '../desk/commands.js'
-import type { ConversationEvent } from './events.js'
+import type { TransferRow } from '../desk/events.js'
+import type { ConversationEvent, Leg } from './events.js'
 import type { ConversationState } from './state.js'
 import { team } from './step.js'
 
@@ -32,6 +33,60 @@ const enqueue = (state: ConversationState): ConversationToDesk[] => {
   return [{ type: 'enqueue', waiting }]
 }
 
+/** The sender's list shows the transfer that is under way. */
+const list = (state: ConversationState): ConversationToDesk[] => {
+  const { transfer } = team(state)
+  if (!transfer) return []
+  const { id, from, to, requestedAt, phase } = transfer
+  const row: TransferRow = {
+    transfer: id,
+    conversation: state.id,
+    from: from.id,
+    to,
+    state: phase === 'consent' ? 'consent' : 'waiting',
+    at: requestedAt,
+  }
+  return [{ type: 'list-transfer', conversation: state.id, row }]
+}
+
+const rowOf = (conversation: string, leg: Leg): TransferRow => ({
+  transfer: leg.transfer,
+  conversation,
+  from: leg.from.id,
+  to: leg.to,
+  state: leg.outcome,
+  ...(leg.by && { by: leg.by }),
+  at: leg.requestedAt,
+})
+
+const seek = (state: ConversationState): ConversationToDesk[] => {
+  const { transfer, priority } = team(state)
+  if (!transfer) return []
+  const { id, from, to, department, skill, accept, anyway, requestedAt } = transfer
+  return [
+    {
+      type: 'seek-transfer',
+      conversation: state.id,
+      waiting: {
+        conversation: state.id,
+        department,
+        since: requestedAt,
+        priority,
+        language: state.language,
+        ...(skill !== undefined && { skill }),
+      },
+      transfer: {
+        id,
+        from: from.id,
+        accept,
+        ringSeconds: transfer.ringSeconds,
+        ...(to.kind === 'agent' && { agent: to.id }),
+      },
+      anyway,
+    },
+  ]
+}
+
 const toDesk = (event: ConversationEvent, state: ConversationState): ConversationToDesk[] => {
   const conversation = state.id
   switch (event.type) {
@@ -50,6 +105,16 @@ const toDesk = (event: ConversationEvent, state: ConversationState): Conversatio
     case 'offer-ended': {
       const { offer, agent, how } = event
       return [{ type: 'settle', offer, conversation, agent: agent.id, how }]
+    }
+    case 'transfer-requested':
+      return [...list(state), ...(event.consent ? [] : seek(state))]
+    case 'consent-answered':
+      return event.agreed ? [...list(state), ...seek(state)] : []
+    case 'transfer-ended': {
+      const { leg } = event
+      const over = { type: 'drop-transfer', conversation, transfer: leg.transfer } as const
+      const drop = leg.outcome === 'accepted' ? [] : [over]
+      return [...drop, { type: 'list-transfer', conversation, row: rowOf(conversation, leg) }]
     }
     case 'assigned': {
       const { agent, department, team } = event
@@ -78,6 +143,14 @@ const toCustomer = (
 ): ConversationToCustomer[] => {
   const conversation = state.id
   switch (event.type) {
+    case 'followed-up': {
+      const { ticket: id, question, contact, name } = event
+      const known = { ...(contact && { contact }), ...(name !== undefined && { name }) }
+      const ticket = { id, question, conversation, followUp: true as const, ...known }
+      return [{ type: 'open-ticket', ticket }]
+    }
+    case 'follow-up-resumed':
+      return [{ type: 'resume-ticket', conversation, ticket: event.ticket }]
     case 'contact-left': {
       const { ticket: id, contact, question, name } = event
       const ticket = { id, contact, question, conversation, ...(name !== undefined && { name }) }

@@ -1,6 +1,6 @@
 import type { Time } from '../aggregate.js'
 import type { ConversationEvent, OfferEnd } from './events.js'
-import type { Ringing } from './state.js'
+import type { ConversationState, Ringing } from './state.js'
 
 /** The offer no longer rings at its agent. */
 export const endOf = (
@@ -16,6 +16,10 @@ export const endOf = (
   how,
   ...(reason !== undefined && { reason }),
 })
+
+/** One person was asked by name to take the conversation over: their no, or silence, ends the transfer. */
+export const wasNamed = ({ transfer }: Ringing, { team }: ConversationState): boolean =>
+  transfer !== undefined && team?.transfer?.id === transfer && team.transfer.to.kind === 'agent'
 
 const ends = (event: ConversationEvent, offer: string) =>
   (event.type === 'offer-ended' && event.offer === offer) ||

@@ -1,15 +1,21 @@
 import { refuse } from '../aggregate.js'
 import type { DeskToConversation } from './commands.js'
-import { endOf } from './ringing.js'
-import type { ConversationState } from './state.js'
-import { type ConversationContext, type ConversationDecision, team } from './step.js'
+import type { ConversationEvent } from './events.js'
+import { endOf, wasNamed } from './ringing.js'
+import type { ConversationState, Transfer } from './state.js'
+import { after, type ConversationContext, type ConversationDecision, team } from './step.js'
+import { offerTransfer, transferFailed, transferWaits } from './transfer/desk.js'
+import { endTransfer } from './transfer/end.js'
 
 const offer = (
   state: ConversationState,
-  { offer, agent, department, auto, explanation }: Extract<DeskToConversation, { type: 'offer' }>,
-  { now, policy }: ConversationContext,
+  command: Extract<DeskToConversation, { type: 'offer' }>,
+  context: ConversationContext,
 ): ConversationDecision => {
+  const { offer, agent, department, auto, explanation } = command
+  const { now, policy } = context
   if (state.floor.holder === 'closed') return refuse('closed')
+  if (command.transfer !== undefined) return offerTransfer(state, command, context)
   if (state.floor.holder === 'agent') return refuse('already-with-person')
   if (state.floor.holder !== 'queue') return refuse('offer-gone')
   const { ringing } = team(state)
@@ -29,6 +35,13 @@ const offer = (
   }
 }
 
+const orphaned = (
+  { id, orphaned }: Transfer,
+  department: string,
+  at: number,
+): ConversationEvent[] =>
+  orphaned === department ? [] : [{ type: 'transfer-orphaned', at, transfer: id, department }]
+
 /** The desk proposes; whose floor it is, the conversation decides. */
 export const decideRouted = (
   state: ConversationState,
@@ -41,11 +54,18 @@ export const decideRouted = (
     case 'revoke': {
       const { ringing } = team(state)
       if (ringing?.offer !== command.offer) return { events: [] }
-      return { events: [endOf(ringing, 'revoked', context.now, command.reason)] }
+      const revoked = endOf(ringing, 'revoked', context.now, command.reason)
+      const ended = wasNamed(ringing, state)
+        ? endTransfer(after(state, [revoked]), 'offline', context)
+        : []
+      return { events: [revoked, ...ended] }
     }
     case 'release': {
       const { floor } = state
       if (floor.holder !== 'agent' || floor.agent.id !== command.agent) return { events: [] }
+      const { transfer } = team(state)
+      // What its sender began goes on without them.
+      if (transfer) return { events: orphaned(transfer, command.department, context.now) }
       return {
         events: [
           {
@@ -59,6 +79,10 @@ export const decideRouted = (
         ],
       }
     }
+    case 'transfer-waits':
+      return transferWaits(state, command, context)
+    case 'transfer-failed':
+      return transferFailed(state, command, context)
     default:
       return command satisfies never
   }

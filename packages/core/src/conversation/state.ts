@@ -2,7 +2,7 @@ import type { Language, Time } from '../aggregate.js'
 import type { CustomerCard, Visit } from '../customer/card.js'
 import type { Explanation } from '../desk/events.js'
 import type { Trigger } from '../workspace/settings.js'
-import type { AgentFace, Emotion, Priority } from './events.js'
+import type { AgentFace, Emotion, Priority, TransferKind, TransferTarget } from './events.js'
 
 /** Who is answering now. Exactly one, always. */
 export type Floor =
@@ -29,7 +29,50 @@ export interface Ringing {
   agent: AgentFace
   deadline: Time
   explanation: Explanation
+  /** The transfer that asks; without one the conversation waits for anybody. */
+  transfer?: string
 }
+
+/** A transfer that is not over. One at a time. */
+export interface Transfer {
+  id: string
+  kind: TransferKind
+  /** Who asked for it, and who had the floor then. */
+  by: AgentFace
+  from: AgentFace
+  to: TransferTarget
+  /** The department that is asked now. */
+  department: string
+  skill?: string
+  note?: string
+  rule?: string
+  accept: 'ring' | 'auto'
+  ringSeconds: number
+  anyway: boolean
+  requestedAt: Time
+  phase: 'consent' | 'seeking' | 'waiting'
+  /** The customer read that somebody is asked. */
+  announced: boolean
+  /** The customer knows of it, and has to hear of its end. */
+  told: boolean
+  deadline?: Time
+  /** X7: when the receiver opened the packet. */
+  readAt?: Time
+  /** Where the conversation waits if the transfer fails: its sender is gone. */
+  orphaned?: string
+  /** The customer is gone: until when they are waited for. */
+  awayUntil?: Time
+}
+
+/** Somebody who had the floor, since when, and with which words it was passed to them. */
+export interface Stop {
+  agent: AgentFace
+  at: Time
+  note?: string
+}
+
+/** So many stops of the path are kept. */
+export const PATH = 20
 
 /** What `decide` must know and visitors must not. */
 export interface TeamState {
@@ -51,6 +94,19 @@ export interface TeamState {
   reason?: string
   skill?: string
   ringing?: Ringing
+  transfers: number
+  transfer?: Transfer
+  /** X5: everybody who had the floor, in order. */
+  path: Stop[]
+  /** T24: whoever leads was called. */
+  called?: { transfer: string; at: Time; from: AgentFace; to: TransferTarget; why: 'hops' | 'loop' }
+  /** T23 */
+  promise?: { department: string; until: Time }
+  /** The customer's newest message that says something. */
+  question?: string
+  followUps: number
+  /** T28: the open ticket of a customer who left in the middle of a transfer. */
+  followUp?: string
 }
 
 export interface ConversationState {
@@ -82,6 +138,8 @@ export interface ConversationState {
   /** Since when the visitor has asked for a person; kept when they have to wait again. */
   waitingSince?: Time
   tickets: number
+  /** T6: the question to the customer, whether the transfer may be made. */
+  consent?: { transfer: string; until: Time }
   /** Left out in a visitor's copy. */
   team?: TeamState
 }
@@ -116,5 +174,8 @@ export const initial: ConversationState = {
     displeased: 0,
     priority: 0,
     unsure: 0,
+    transfers: 0,
+    path: [],
+    followUps: 0,
   },
 }

@@ -2,9 +2,9 @@ import type { Member } from '../actor.js'
 import type { Classification } from '../classifier/index.js'
 import type { Explanation } from '../desk/events.js'
 import { START, storyOf, type Told } from '../testing/given.js'
-import { card, faceOf, lin } from '../testing/people.js'
+import { card, chen, faceOf, lin } from '../testing/people.js'
 import { settings } from '../testing/workspace.js'
-import type { ConversationEvent, Speaker } from './events.js'
+import type { ConversationEvent, EventOf, Speaker } from './events.js'
 import { conversation } from './index.js'
 import type { ConversationPolicy } from './policy.js'
 
@@ -91,6 +91,42 @@ export const has = (by: Member = lin, epoch = 2): Event => ({
   epoch,
   team: { how: 'ring', offer: 'o1' },
 })
+
+/** The first transfer, by name or to a department, unless `more` says otherwise. */
+export const transfers = (
+  to: 'chen' | 'service' = 'chen',
+  more: Partial<EventOf<'transfer-requested'>> = {},
+): Event => ({
+  type: 'transfer-requested',
+  transfer: 'c1.t1',
+  kind: 'manual',
+  by: faceOf(lin),
+  to: to === 'chen' ? { kind: 'agent', ...faceOf(chen) } : { kind: 'department', id: to },
+  department: to === 'chen' ? 'sales' : to,
+  accept: 'ring',
+  ringSeconds: 60,
+  anyway: false,
+  consent: false,
+  ...(to === 'service' && { deadline: START + 600_000 }),
+  ...more,
+})
+
+/** It rings for the transfer, until 90 seconds after `START`. */
+export const asksFor = (by: Member = chen, offer = 'o2'): Event => ({
+  type: 'offered',
+  offer,
+  agent: faceOf(by),
+  deadline: START + 90_000,
+  explanation,
+  transfer: 'c1.t1',
+})
+
+export const announced: Event = {
+  type: 'transfer-announced',
+  transfer: 'c1.t1',
+  department: 'sales',
+  agent: faceOf(chen),
+}
 
 /** A question that stands: shall a person take over? */
 export const offers = (trigger: 'emotion' | 'turns' | 'unsure' = 'emotion'): Event => ({

@@ -3,9 +3,12 @@ import { gone, mayEndByAbsence } from './absence.js'
 import { botFailed, decideBot } from './bot.js'
 import type { SystemCommand } from './commands.js'
 import type { ConversationEvent } from './events.js'
-import { endOf } from './ringing.js'
+import { endOf, wasNamed } from './ringing.js'
 import type { ConversationState } from './state.js'
 import { after, type ConversationContext, type ConversationDecision, team } from './step.js'
+import { resumed } from './transfer/away.js'
+import { endTransfer } from './transfer/end.js'
+import { transferTick } from './transfer/time.js'
 
 /** Everything that time alone changes. */
 const tick = (state: ConversationState, context: ConversationContext): ConversationEvent[] => {
@@ -16,7 +19,13 @@ const tick = (state: ConversationState, context: ConversationContext): Conversat
     events.push(...botFailed(state, state.asking.turn, 'timeout', context))
   }
   const { ringing, endsAt } = team(state)
-  if (ringing && due(ringing.deadline)) events.push(endOf(ringing, 'lapsed', now))
+  if (ringing && due(ringing.deadline)) {
+    events.push(endOf(ringing, 'lapsed', now))
+    if (wasNamed(ringing, state)) {
+      events.push(...endTransfer(after(state, events), 'timed-out', context))
+    }
+  }
+  events.push(...transferTick(after(state, events), context))
   const next = after(state, events)
   if (due(endsAt) && mayEndByAbsence(next)) {
     const epoch = next.epoch + 1
@@ -31,7 +40,9 @@ const presence = (
   context: ConversationContext,
 ): ConversationEvent[] => {
   if (team(state).connected === connected) return []
-  return connected ? [{ type: 'presence', at: context.now, connected }] : [gone(state, context)]
+  return connected
+    ? [{ type: 'presence', at: context.now, connected }, ...resumed(state, context.now)]
+    : [gone(state, context)]
 }
 
 const mark = (

@@ -1,6 +1,13 @@
 import type { Time } from '../aggregate.js'
 import type { Contact, Page } from '../customer/card.js'
-import type { AgentFace, ConversationEvent, OfferEnd, Speaker } from './events.js'
+import type {
+  AgentFace,
+  ConversationEvent,
+  Leg,
+  OfferEnd,
+  Speaker,
+  TransferTarget,
+} from './events.js'
 
 /** What a screen shows of a conversation, in order. `id` is unique and stays. */
 export type Item = { id: string; at: Time } & (
@@ -18,13 +25,50 @@ export type Item = { id: string; at: Time } & (
   | { kind: 'handoff-offer'; department: string; state: 'open' | 'accepted' | 'declined' | 'void' }
   | { kind: 'waiting'; department: string; again: boolean }
   | { kind: 'bot-failed' }
-  | { kind: 'assigned'; agent: AgentFace; department?: string; how?: 'ring' | 'auto' | 'step-in' }
+  | {
+      kind: 'assigned'
+      agent: AgentFace
+      department?: string
+      transfer?: string
+      how?: 'ring' | 'auto' | 'step-in'
+      note?: string
+    }
+  | ({ kind: 'transfer' } & TransferItem)
+  | { kind: 'promise'; department: string; until: Time; missed: boolean }
+  | { kind: 'called'; to: TransferTarget; why: 'hops' | 'loop' }
+  | { kind: 'follow-up'; ticket: string; question: string; contact?: Contact; resumed: boolean }
   | { kind: 'returned-to-bot' }
   | { kind: 'offered'; agent: AgentFace; end?: OfferEnd | 'accepted'; reason?: string }
   | { kind: 'contact'; ticket: string; contact: Contact; question: string; name?: string }
   | { kind: 'page'; page: Page }
   | { kind: 'closed'; by: AgentFace | 'system' }
 )
+
+/**
+ * A transfer as a screen shows it. `asked` waits for the customer's yes, `going` for somebody to
+ * take it; the customer is told (`announced`) once somebody can be asked.
+ */
+export interface TransferItem {
+  transfer: string
+  department: string
+  /** Who is asked, where one person is. */
+  agent?: AgentFace
+  state: 'asked' | 'refused' | 'going' | 'taken' | 'stopped'
+  announced: boolean
+  /** Until when the customer may choose. */
+  until?: Time
+  silence?: 'stay' | 'go'
+  /** What only the team knows. */
+  team?: {
+    by: AgentFace
+    from?: AgentFace
+    to: TransferTarget
+    note?: string
+    readAt?: Time
+    leg?: Leg
+    next?: AgentFace
+  }
+}
 
 const change = (items: readonly Item[], id: string, to: (item: Item) => Item): Item[] =>
   items.map((item) => (item.id === id ? to(item) : item))
@@ -37,6 +81,36 @@ const settle = (
   change(items, `offer:${offer}`, (item) =>
     item.kind === 'handoff-offer' ? { ...item, state } : item,
   )
+
+type Shown = Extract<Item, { kind: 'transfer' }>
+
+const toTransfer = (
+  items: readonly Item[],
+  transfer: string | undefined,
+  to: (item: Shown) => Partial<TransferItem>,
+) =>
+  change(items, `transfer:${transfer}`, (item) =>
+    item.kind === 'transfer' ? { ...item, ...to(item) } : item,
+  )
+
+const stopped = ({ state }: Shown): Partial<TransferItem> =>
+  state === 'refused' ? {} : { state: 'stopped' }
+
+/** The customer hears of a transfer later than the team, or never. */
+const begun = (
+  items: readonly Item[],
+  {
+    at,
+    transfer,
+    department,
+    agent,
+  }: { at: Time; transfer: string; department: string; agent?: AgentFace },
+): readonly Item[] => {
+  const id = `transfer:${transfer}`
+  if (items.some((item) => item.id === id)) return items
+  const shown = { transfer, department, ...(agent && { agent }), announced: false } as const
+  return [...items, { id, at, kind: 'transfer', ...shown, state: 'going' }]
+}
 
 /** A question that the floor, or a newer one, has left behind can no longer be answered. */
 const unask = (items: readonly Item[]): readonly Item[] =>
@@ -89,16 +163,19 @@ export const transcript = (items: readonly Item[], event: ConversationEvent): re
         again: true,
       })
     case 'assigned': {
-      const { agent, department, epoch, team } = event
+      const { agent, department, epoch, team, transfer } = event
       const assigned: Item = {
         id: `floor:${epoch}`,
         at,
         kind: 'assigned',
         agent,
         ...(department !== undefined && { department }),
+        ...(transfer !== undefined && { transfer }),
         ...(team && { how: team.how }),
+        ...(team?.note !== undefined && { note: team.note }),
       }
-      return [...unask(endRing(items, team?.offer, 'accepted')), assigned]
+      const settled = endRing(items, team?.offer, 'accepted')
+      return [...unask(toTransfer(settled, transfer, () => ({ state: 'taken' }))), assigned]
     }
     case 'returned-to-bot':
       return add({ id: `floor:${event.epoch}`, at, kind: 'returned-to-bot' })
@@ -116,6 +193,76 @@ export const transcript = (items: readonly Item[], event: ConversationEvent): re
       const left = { ticket, contact, question, ...(name !== undefined && { name }) }
       return add({ id: `contact:${ticket}`, at, kind: 'contact', ...left })
     }
+    case 'transfer-requested': {
+      const { transfer, department, to, by, note, consent } = event
+      const agent = to.kind === 'agent' && { agent: { id: to.id, name: to.name } }
+      return add({
+        id: `transfer:${transfer}`,
+        at,
+        kind: 'transfer',
+        transfer,
+        department,
+        ...agent,
+        state: consent ? 'asked' : 'going',
+        announced: false,
+        team: { by, to, ...(note !== undefined && { note }) },
+      })
+    }
+    case 'consent-asked': {
+      const { transfer, until, silence } = event
+      return toTransfer(begun(items, event), transfer, () => ({ state: 'asked', until, silence }))
+    }
+    case 'consent-answered':
+      return toTransfer(items, event.transfer, () => ({
+        state: event.agreed ? 'going' : event.by === 'visitor' ? 'refused' : 'stopped',
+      }))
+    case 'transfer-announced':
+      return toTransfer(begun(items, event), event.transfer, () => ({ announced: true }))
+    case 'packet-read':
+      return toTransfer(items, event.transfer, ({ team }) =>
+        team ? { team: { ...team, readAt: at } } : {},
+      )
+    case 'transfer-stopped':
+      return toTransfer(items, event.transfer, stopped)
+    case 'transfer-ended': {
+      const { leg, next } = event
+      return toTransfer(items, leg.transfer, (item) => ({
+        ...(leg.outcome === 'accepted' ? {} : stopped(item)),
+        ...(item.team && { team: { ...item.team, leg, ...(next && { next }) } }),
+      }))
+    }
+    case 'promised': {
+      const { transfer, department, until } = event
+      return add({
+        id: `promise:${transfer}`,
+        at,
+        kind: 'promise',
+        department,
+        until,
+        missed: false,
+      })
+    }
+    case 'promise-missed':
+      return items.map((item) => (item.kind === 'promise' ? { ...item, missed: true } : item))
+    case 'supervisor-called':
+      return add({
+        id: `call:${event.transfer}`,
+        at,
+        kind: 'called',
+        to: event.to,
+        why: event.why,
+      })
+    case 'followed-up': {
+      const { ticket, question, contact } = event
+      const id = `follow-up:${ticket}`
+      if (items.some((item) => item.id === id)) return items
+      const kept = { ticket, question, resumed: false, ...(contact && { contact }) }
+      return add({ id, at, kind: 'follow-up', ...kept })
+    }
+    case 'follow-up-resumed':
+      return change(items, `follow-up:${event.ticket}`, (item) =>
+        item.kind === 'follow-up' ? { ...item, resumed: true } : item,
+      )
     case 'page-viewed': {
       // The same page at the same millisecond was seen once.
       const id = `page:${at}:${event.page.url}`

@@ -8,6 +8,7 @@ import type { ConversationEvent } from './events.js'
 import { interrupt, pull, request, triggerOf } from './handoff.js'
 import type { ConversationState } from './state.js'
 import { after, type ConversationContext, type ConversationDecision, team } from './step.js'
+import { answerConsent } from './transfer/consent.js'
 
 /** Tickets that one conversation may leave, and pages that it keeps. */
 export const MAX_TICKETS = 5
@@ -130,6 +131,8 @@ export const decideVisitor = (
       return askHuman(state, command.category, context)
     case 'answer-offer':
       return answerOffer(state, command, context)
+    case 'answer-consent':
+      return answerConsent(state, command, context)
     case 'view-page':
       return {
         events:

@@ -103,7 +103,7 @@ describe('random walks', () => {
     })
   })
 
-  it('[CV9] one offer rings at a time, only in the queue, and its end is told once', () => {
+  it('[CV9] one offer rings at a time, only in the queue or for a transfer, and its end is told once', () => {
     everyWalk((steps) => {
       const open = new Set<string>()
       for (const { events, after } of steps) {
@@ -114,8 +114,49 @@ describe('random walks', () => {
         }
         const ringing = after.team?.ringing
         expect([...open]).toEqual(ringing ? [ringing.offer] : [])
-        if (ringing) expect(after.floor.holder).toBe('queue')
+        if (ringing) {
+          expect(after.floor.holder).toBe(ringing.transfer === undefined ? 'queue' : 'agent')
+        }
       }
+    })
+  })
+
+  it('[TR1] one transfer is live at a time, and each that was asked for has one end, on record', () => {
+    everyWalk((steps) => {
+      const open = new Set<string>()
+      const ended: string[] = []
+      for (const { events, after } of steps) {
+        for (const event of events) {
+          if (event.type === 'transfer-requested') open.add(event.transfer)
+          if (event.type !== 'transfer-ended') continue
+          ended.push(event.leg.transfer)
+          if (event.leg.outcome !== 'stopped') expect(open.delete(event.leg.transfer)).toBe(true)
+        }
+        const live = after.team?.transfer
+        expect([...open]).toEqual(live ? [live.id] : [])
+        if (live) expect(after.floor).toEqual({ holder: 'agent', agent: live.from })
+        if (after.consent)
+          expect(live).toMatchObject({ id: after.consent.transfer, phase: 'consent' })
+      }
+      expect(new Set(ended).size).toBe(ended.length)
+    })
+  })
+
+  it('[TR12] customers are told of the end of what they were told of, and of nothing else', () => {
+    everyWalk((steps) => {
+      const told = new Set<string>()
+      for (const event of logOf(steps)) {
+        if (event.type === 'transfer-announced' || event.type === 'consent-asked') {
+          told.add(event.transfer)
+        }
+        if (event.type === 'transfer-stopped') expect(told.delete(event.transfer)).toBe(true)
+        if (event.type === 'assigned' && event.transfer) told.delete(event.transfer)
+        if (event.type === 'consent-answered' && !event.agreed) {
+          told.delete(event.transfer)
+        }
+      }
+      const live = steps.at(-1)?.after.team?.transfer
+      expect([...told]).toEqual(live && told.has(live.id) ? [live.id] : [])
     })
   })
 

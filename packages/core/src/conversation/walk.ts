@@ -28,13 +28,19 @@ export const workspaces: fc.Arbitrary<Settings> = fc
   .record({
     modes: fc.array(mode, { minLength: 9, maxLength: 9 }),
     absence: fc.constantFrom(0, 1),
+    consent: fc.constantFrom('off', 'ask', 'required'),
+    consentSilence: fc.constantFrom('stay', 'go'),
+    whenAway: fc.constantFrom('go-on', 'end'),
+    returns: fc.constantFrom(0, 1, 3),
+    hops: fc.constantFrom(1, 4),
   })
-  .map(({ modes, absence }) => {
+  .map(({ modes, absence, ...transfer }) => {
     const names = Object.keys(settings.handoff.triggers)
     const triggers = Object.fromEntries(names.map((name, i) => [name, modes[i]!]))
     return {
       ...settings,
       endAfterAbsenceMinutes: absence,
+      transfer: { ...settings.transfer, promiseMinutes: 1, departmentMinutes: 1, ...transfer },
       handoff: {
         ...settings.handoff,
         triggers: triggers as Settings['handoff']['triggers'],

@@ -21,8 +21,9 @@ export type ConversationToCustomer =
   | { type: 'close-conversation'; conversation: string }
   | {
       type: 'open-ticket'
-      ticket: Pick<Ticket, 'id' | 'contact' | 'question' | 'name' | 'conversation'>
+      ticket: Pick<Ticket, 'id' | 'contact' | 'question' | 'name' | 'conversation' | 'followUp'>
     }
+  | { type: 'resume-ticket'; conversation: string; ticket: string }
 
 export type CustomerCommand =
   | VisitorToCustomer

@@ -65,6 +65,12 @@ const fromConversation = (
     const events: CustomerEvent[] = [{ type: 'conversation-closed', at: now, conversation }]
     return { events: state.open === conversation ? events : [] }
   }
+  if (command.type === 'resume-ticket') {
+    const found = team(state).tickets.find(({ id }) => id === command.ticket)
+    if (found && found.conversation !== name) return refuse('not-allowed')
+    const isOpen = found !== undefined && found.state !== 'closed'
+    return { events: isOpen ? [{ type: 'ticket-closed', at: now, ticket: found.id }] : [] }
+  }
   if (command.ticket.conversation !== name) return refuse('not-allowed')
   if (team(state).tickets.some(({ id }) => id === command.ticket.id)) return { events: [] }
   const ticket = { ...command.ticket, desk: policy.desk, at: now, state: 'open' as const }
@@ -107,6 +113,7 @@ export const decide = (
       return { events: state.open ? learn(state, by, context.now) : [] }
     case 'close-conversation':
     case 'open-ticket':
+    case 'resume-ticket':
       return by.kind === 'room' && by.party === 'conversation'
         ? fromConversation(state, command, by, context)
         : refuse('not-allowed')

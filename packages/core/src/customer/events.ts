@@ -7,9 +7,12 @@ export interface Ticket {
   /** The desk in whose list it stands. */
   desk: string
   conversation: string
-  contact: Contact
+  /** Left out where nothing is known of them beyond their conversation. */
+  contact?: Contact
   question: string
   name?: string
+  /** They left in the middle of a transfer (T28); coming back closes it. */
+  followUp?: true
   at: Time
   state: 'open' | 'taken' | 'closed'
   agent?: { id: string; name: string }
@@ -26,5 +29,6 @@ export type CustomerEvent = { at: Time } & (
   | { type: 'conversation-closed'; conversation: string }
   | { type: 'ticket-opened'; ticket: Ticket }
   | { type: 'ticket-taken'; ticket: string; agent: { id: string; name: string } }
-  | { type: 'ticket-closed'; ticket: string; agent: { id: string; name: string } }
+  /** Nobody closed it where the customer came back by themselves. */
+  | { type: 'ticket-closed'; ticket: string; agent?: { id: string; name: string } }
 )

@@ -25,7 +25,10 @@ const evolveTeam = (team: Team, event: CustomerEvent): Team => {
     case 'ticket-taken':
       return change(team, event.ticket, { state: 'taken', agent: event.agent })
     case 'ticket-closed':
-      return change(team, event.ticket, { state: 'closed', agent: event.agent })
+      return change(team, event.ticket, {
+        state: 'closed',
+        ...(event.agent && { agent: event.agent }),
+      })
     default:
       return team
   }

@@ -1,5 +1,5 @@
 import type { Language } from '../aggregate.js'
-import type { Status, TicketRow, Waiting } from './events.js'
+import type { SoughtTransfer, Status, TicketRow, TransferRow, Waiting } from './events.js'
 
 export type MemberToDesk = { type: 'set-status'; status: Status }
 
@@ -24,6 +24,16 @@ export type ConversationToDesk =
     }
   | { type: 'take'; conversation: string; agent: string; department?: string; offer?: string }
   | { type: 'end'; conversation: string }
+  /** `anyway`: above the cap of who is named, too. `waiting.since` is when the transfer began. */
+  | {
+      type: 'seek-transfer'
+      conversation: string
+      waiting: Waiting
+      transfer: Omit<SoughtTransfer, 'visited'>
+      anyway: boolean
+    }
+  | { type: 'drop-transfer'; conversation: string; transfer: string }
+  | { type: 'list-transfer'; conversation: string; row: TransferRow }
 
 export type CustomerToDesk = { type: 'list-ticket'; row: TicketRow }
 

@@ -1,6 +1,6 @@
 import type { Time } from '../aggregate.js'
 import { goneDeadlines } from './gone.js'
-import type { DeskState } from './state.js'
+import { type DeskState, wishOf } from './state.js'
 
 /** When a lease runs out, an exclusion ends, or somebody who vanished counts as away or gone. */
 export const deadline = (state: DeskState): Time | undefined => {
@@ -9,10 +9,7 @@ export const deadline = (state: DeskState): Time | undefined => {
     earliest = Math.min(earliest, leaseUntil)
   }
   for (const { conversation } of Object.values(state.lines).flat()) {
-    const floor = state.conversations[conversation]?.floor
-    if (floor?.kind === 'queue' && floor.againAt !== undefined) {
-      earliest = Math.min(earliest, floor.againAt)
-    }
+    earliest = Math.min(earliest, wishOf(state, conversation)?.againAt ?? earliest)
   }
   for (const agent of Object.keys(state.seats)) {
     earliest = Math.min(earliest, ...goneDeadlines(state, agent))

@@ -6,9 +6,10 @@ import { type DeskContext, type DeskDecision, type Draft, openDraft } from './dr
 import type { TicketRow } from './events.js'
 import { giveUp } from './gone.js'
 import { assign, expire, resume, settle } from './leases.js'
-import { end, enqueue, leaveQueue, register, take } from './queue.js'
+import { dropTransfer, end, enqueue, leaveQueue, register, take } from './queue.js'
 import type { DeskState } from './state.js'
 import { presence, setStatus, wake } from './status.js'
+import { listTransfer, moveTransfersOn, seek } from './transfer.js'
 
 const list = (draft: Draft, row: TicketRow): void => {
   if (row.state !== 'closed') draft.emit({ type: 'ticket-listed', row })
@@ -49,6 +50,15 @@ const carryOut = (
     case 'end':
       end(draft, command)
       break
+    case 'seek-transfer':
+      seek(draft, command)
+      break
+    case 'drop-transfer':
+      dropTransfer(draft, command)
+      break
+    case 'list-transfer':
+      listTransfer(draft, command.row)
+      break
     case 'list-ticket':
       list(draft, command.row)
       break
@@ -79,6 +89,7 @@ export const decide = (
   const draft = openDraft(state, context)
   const refused = carryOut(draft, command, context.by)
   if (refused) return refused
+  moveTransfersOn(draft)
   if (!context.policy.asleep) assign(draft)
   return { events: draft.events }
 }

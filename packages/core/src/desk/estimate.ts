@@ -4,7 +4,7 @@ import type { Quote, Waiting } from './events.js'
 import { historyOf, waitAt } from './history.js'
 import { placeFor } from './line.js'
 import { poolsOf } from './pools.js'
-import type { DeskState, InLine } from './state.js'
+import { type DeskState, type InLine, lineOf, wishOf } from './state.js'
 import { neededFor } from './supply.js'
 
 /** Fewer conversations than this say too little about how long one takes. */
@@ -88,23 +88,21 @@ export const forecaster = (state: DeskState, settings: Settings, now: Time) => {
     return curve && quoteFor(department, n <= FAR ? 'near' : 'far', curve)
   }
 
-  const lineOf = (department: string) => state.lines[department] ?? []
-
   return {
     /** For somebody who is about to step into the line at `rank`. */
     arriving(waiting: Waiting, rank: Time): Quote | undefined {
-      const line = lineOf(waiting.department)
+      const line = lineOf(state, waiting.department)
       const entry = { conversation: waiting.conversation, rank, n: state.arrivals }
       return quote(waiting, line.slice(0, placeFor(line, entry)))
     },
     /** For somebody who stands in line; undefined too when nobody is there who could come free. */
     waiting(conversation: string, place?: number): Quote | undefined {
-      const floor = state.conversations[conversation]?.floor
-      if (floor?.kind !== 'queue') return undefined
-      if (floor.offer !== undefined) return soon(floor.waiting.department)
-      const line = lineOf(floor.waiting.department)
+      const wish = wishOf(state, conversation)
+      if (!wish) return undefined
+      if (wish.offer !== undefined) return soon(wish.waiting.department)
+      const line = lineOf(state, wish.waiting.department)
       const index = place ?? line.findIndex((entry) => entry.conversation === conversation)
-      return quote(floor.waiting, line.slice(0, index))
+      return quote(wish.waiting, line.slice(0, index))
     },
   }
 }

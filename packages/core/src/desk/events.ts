@@ -1,5 +1,10 @@
 import type { Language, Time } from '../aggregate.js'
-import type { Priority } from '../conversation/events.js'
+import type {
+  AgentFace,
+  Priority,
+  TransferOutcome,
+  TransferTarget,
+} from '../conversation/events.js'
 import type { Contact } from '../customer/card.js'
 import type { Algorithm } from '../workspace/settings.js'
 
@@ -36,6 +41,38 @@ export interface Waiting {
   skill?: string
 }
 
+/** Who is asked to take a conversation over, while its agent keeps it. */
+export interface SoughtTransfer {
+  id: string
+  /** Who passes it on; not asked themselves. */
+  from: string
+  /** Asked by name; without one, the department's line. */
+  agent?: string
+  accept: 'ring' | 'auto'
+  ringSeconds: number
+  /** Departments that were asked before this one and had nobody. */
+  visited: string[]
+}
+
+/**
+ * Why the desk has nobody for a transfer: the target is `offline`, or `full` and the sender did not
+ * insist, or `nobody` is left to ask in the department and those that stand in for it.
+ */
+export type NoTaker = 'offline' | 'full' | 'nobody'
+
+/** T26: what became of a transfer, as its sender's list shows it. */
+export interface TransferRow {
+  /** Unique at a desk. */
+  transfer: string
+  conversation: string
+  from: string
+  to: TransferTarget
+  state: 'consent' | 'waiting' | TransferOutcome
+  /** Who took it. */
+  by?: AgentFace
+  at: Time
+}
+
 /**
  * A forecast of the wait in ms, kept until the truth is known. `curve` holds the wait at -2, -1,
  * 0, 1 and 2 deviations of the model; `range` is what people are told: the curve between the two
@@ -53,8 +90,9 @@ export interface TicketRow {
   customer: string
   conversation?: string
   name?: string
-  contact: Contact
+  contact?: Contact
   question: string
+  followUp?: true
   at: Time
   state: 'open' | 'taken' | 'closed'
   agent?: string
@@ -79,7 +117,13 @@ export type DeskEvent = { at: Time } & (
       language: Language
     }
   /** `rank` orders the queue: the time of arrival, made earlier by what the priority is worth. */
-  | { type: 'queued'; waiting: Waiting; rank: Time; quote?: Quote }
+  | {
+      type: 'queued'
+      waiting: Waiting
+      rank: Time
+      quote?: Quote
+      transfer?: SoughtTransfer
+    }
   | { type: 'left-queue'; conversation: string }
   | {
       type: 'reserved'
@@ -92,14 +136,16 @@ export type DeskEvent = { at: Time } & (
       leaseUntil: Time
       auto: boolean
       explanation: Explanation
+      transfer?: string
     }
-  /** `againAt`: the agent is not asked for this conversation before. */
+  /** `excluded`: the agent is not asked for this conversation again, or not before `againAt`. */
   | {
       type: 'released'
       offer: string
       conversation: string
       agent: string
       how: ReleasedHow
+      excluded?: true
       againAt?: Time
     }
   /** More could be offered than one decision may hold: it goes on with the next tick, at once. */
@@ -123,6 +169,16 @@ export type DeskEvent = { at: Time } & (
   | { type: 'ended'; conversation: string }
   | { type: 'ticket-listed'; row: TicketRow }
   | { type: 'ticket-unlisted'; ticket: string }
+  /** `next`: who could take it instead. */
+  | {
+      type: 'transfer-failed'
+      conversation: string
+      transfer: string
+      why: NoTaker
+      next?: AgentFace
+    }
+  | { type: 'transfer-listed'; row: TransferRow }
+  | { type: 'transfer-unlisted'; transfer: string }
 )
 
 export type DeskEventOf<T extends DeskEvent['type']> = Extract<DeskEvent, { type: T }>

@@ -2,7 +2,16 @@ import type { Time } from '../aggregate.js'
 import type { DeskEvent, DeskEventOf, TicketRow } from './events.js'
 import { learnHandled, learnWait } from './history.js'
 import { stepInto, stepOut } from './line.js'
-import { type DeskFloor, type DeskState, type Known, type Seat, seatOf } from './state.js'
+import {
+  type DeskFloor,
+  type DeskState,
+  type Known,
+  lineOf,
+  type Seat,
+  seatOf,
+  type Wish,
+  wishOf,
+} from './state.js'
 
 const without = <T>(record: Record<string, T>, key: string): Record<string, T> => {
   const rest = { ...record }
@@ -24,22 +33,38 @@ const withFloor = (state: DeskState, conversation: string, floor: DeskFloor): De
   }
 }
 
-/** Takes the conversation out of the line or off the agent, wherever it stands. */
-const detached = (state: DeskState, conversation: string): DeskState => {
+/** Takes the conversation off the agent who has it. */
+const offAgent = (state: DeskState, conversation: string): DeskState => {
   const floor = state.conversations[conversation]?.floor
-  if (floor?.kind === 'queue') {
-    const { department } = floor.waiting
-    const line = stepOut(state.lines[department] ?? [], conversation)
-    const lines = line.length
-      ? { ...state.lines, [department]: line }
-      : without(state.lines, department)
-    return { ...state, lines }
-  }
-  if (floor?.kind === 'agent') {
-    const holds = seatOf(state, floor.agent).holds.filter((id) => id !== conversation)
-    return withSeat(state, floor.agent, { holds })
-  }
-  return state
+  if (floor?.kind !== 'agent') return state
+  const holds = seatOf(state, floor.agent).holds.filter((id) => id !== conversation)
+  return withSeat(state, floor.agent, { holds })
+}
+
+const withWish = (state: DeskState, conversation: string, change: Partial<Wish>): DeskState => {
+  const known = state.conversations[conversation]
+  if (!known?.wish) return state
+  const wish = { ...known.wish, ...change }
+  return { ...state, conversations: { ...state.conversations, [conversation]: { ...known, wish } } }
+}
+
+const outOfLine = (state: DeskState, conversation: string): DeskState => {
+  const department = wishOf(state, conversation)?.waiting.department
+  if (department === undefined) return state
+  const line = stepOut(lineOf(state, department), conversation)
+  const lines = line.length
+    ? { ...state.lines, [department]: line }
+    : without(state.lines, department)
+  return { ...state, lines }
+}
+
+/** Nothing is sought for the conversation any more. */
+const wishless = (state: DeskState, conversation: string): DeskState => {
+  const known = state.conversations[conversation]
+  if (!known?.wish) return state
+  const cleared = outOfLine(state, conversation)
+  const { wish: _, ...rest } = known
+  return { ...cleared, conversations: { ...cleared.conversations, [conversation]: rest } }
 }
 
 const connected = (state: DeskState, agent: string): DeskState => {
@@ -58,78 +83,82 @@ const away = (state: DeskState, agent: string): DeskState => {
 const registered = (state: DeskState, event: DeskEventOf<'registered'>): DeskState => {
   const { conversation, customer: id, name, vip, language, at } = event
   const customer = { id, vip, ...(name !== undefined && { name }) }
-  const floor = state.conversations[conversation]?.floor ?? { kind: 'bot', since: at }
-  const known: Known = { customer, language, floor }
+  const before = state.conversations[conversation] ?? { floor: { kind: 'bot', since: at } }
+  const known: Known = { ...before, customer, language }
   return { ...state, conversations: { ...state.conversations, [conversation]: known } }
 }
 
-const queued = (state: DeskState, { waiting, rank, quote, at }: DeskEventOf<'queued'>) => {
+const queued = (state: DeskState, event: DeskEventOf<'queued'>): DeskState => {
+  const { waiting, rank, quote, transfer, at } = event
   const { conversation, department, language } = waiting
-  const known = state.conversations[conversation]
+  const known = state.conversations[conversation] ?? {
+    language,
+    floor: { kind: 'bot', since: at },
+  }
   const before =
-    known?.floor.kind === 'queue' && known.floor.waiting.department === department
-      ? known.floor
+    known.wish?.waiting.department === department && known.wish.transfer?.id === transfer?.id
+      ? known.wish
       : undefined
   const stood =
-    before && state.lines[department]?.find((entry) => entry.conversation === conversation)
-  const cleared = detached(state, conversation)
-  const floor: DeskFloor = {
+    before && lineOf(state, department).find((entry) => entry.conversation === conversation)
+  const wish: Wish = {
     excluded: [],
     at,
     ...(quote && { quote }),
     ...before,
-    kind: 'queue',
     waiting,
     rank,
+    ...(transfer && { transfer }),
   }
-  const entry = { conversation, rank, n: stood?.n ?? state.arrivals }
-  return {
-    ...cleared,
+  const freed = outOfLine(transfer ? state : offAgent(state, conversation), conversation)
+  const floor: DeskFloor = transfer ? known.floor : { kind: 'queue' }
+  const next = {
+    ...freed,
     arrivals: state.arrivals + 1,
-    conversations: {
-      ...state.conversations,
-      [conversation]: { ...known, language: known?.language ?? language, floor },
-    },
-    lines: {
-      ...cleared.lines,
-      [department]: stepInto(cleared.lines[department] ?? [], entry),
-    },
+    conversations: { ...freed.conversations, [conversation]: { ...known, floor, wish } },
   }
+  // Who is asked by name stands in no line.
+  if (transfer?.agent !== undefined) return next
+  const entry = { conversation, rank, n: stood?.n ?? state.arrivals }
+  const line = stepInto(lineOf(freed, department), entry)
+  return { ...next, lines: { ...freed.lines, [department]: line } }
 }
 
 /** The line is left: somebody came, or the wait was given up. */
 const waited = (state: DeskState, conversation: string, how: 'served' | 'left', at: Time) => {
-  const floor = state.conversations[conversation]?.floor
-  return floor?.kind === 'queue' ? learnWait(state, floor, how, at) : state
+  const wish = wishOf(state, conversation)
+  // Who is asked by name stands in no line, and who keeps an agent meanwhile loses no patience.
+  const teaches = how === 'served' ? wish?.transfer?.agent === undefined : !wish?.transfer
+  return wish && teaches ? learnWait(state, wish, how, at) : state
 }
 
-const leftQueue = (state: DeskState, conversation: string, at: Time): DeskState =>
-  state.conversations[conversation]?.floor.kind === 'queue'
-    ? withFloor(detached(waited(state, conversation, 'left', at), conversation), conversation, {
-        kind: 'bot',
-        since: at,
-      })
+const leftQueue = (before: DeskState, conversation: string, at: Time): DeskState => {
+  const floor = before.conversations[conversation]?.floor
+  const state = wishless(waited(before, conversation, 'left', at), conversation)
+  return floor?.kind === 'queue'
+    ? withFloor(state, conversation, { kind: 'bot', since: at })
     : state
+}
 
 const reserved = (state: DeskState, event: DeskEventOf<'reserved'>): DeskState => {
   const { type: _, offer: id, name: __, ...offer } = event
-  const floor = state.conversations[offer.conversation]?.floor
-  if (floor?.kind !== 'queue') return state
+  if (!wishOf(state, offer.conversation)) return state
   const { rings } = seatOf(state, offer.agent)
   const served = state.served + 1
   const seated = withSeat(state, offer.agent, { rings: [...rings, id], served })
   return {
-    ...withFloor(seated, offer.conversation, { ...floor, offer: id }),
+    ...withWish(seated, offer.conversation, { offer: id }),
     served,
     offers: { ...state.offers, [id]: offer },
   }
 }
 
 const exclusionsLifted = (state: DeskState, conversation: string): DeskState => {
-  const floor = state.conversations[conversation]?.floor
-  if (floor?.kind !== 'queue') return state
-  const { againAt: _, ...rest } = floor
-  return withFloor(state, conversation, { ...rest, excluded: [] })
+  const known = state.conversations[conversation]
+  if (!known?.wish) return state
+  const { againAt: _, ...rest } = known.wish
+  const wish = { ...rest, excluded: [] }
+  return { ...state, conversations: { ...state.conversations, [conversation]: { ...known, wish } } }
 }
 
 const withoutOffer = (state: DeskState, offer: string): DeskState => {
@@ -141,26 +170,29 @@ const withoutOffer = (state: DeskState, offer: string): DeskState => {
 }
 
 const released = (state: DeskState, event: DeskEventOf<'released'>): DeskState => {
-  const { offer, conversation, agent, againAt } = event
+  const { offer, conversation, agent, againAt, excluded } = event
   const rest = withoutOffer(state, offer)
-  const floor = state.conversations[conversation]?.floor
-  if (floor?.kind !== 'queue') return rest
-  const { offer: ringing, ...waits } = floor
-  return withFloor(rest, conversation, {
+  const known = rest.conversations[conversation]
+  if (!known?.wish) return rest
+  const { offer: ringing, ...waits } = known.wish
+  const wish: Wish = {
     ...waits,
     ...(ringing !== undefined && ringing !== offer && { offer: ringing }),
-    ...(againAt !== undefined && { againAt, excluded: [...floor.excluded, agent] }),
-  })
+    ...(againAt !== undefined && { againAt }),
+    ...(excluded && { excluded: [...waits.excluded, agent] }),
+  }
+  return { ...rest, conversations: { ...rest.conversations, [conversation]: { ...known, wish } } }
 }
 
 const booked = (before: DeskState, event: DeskEventOf<'booked'>): DeskState => {
   const { conversation, agent, department, offer, at } = event
   const state = offer === undefined ? before : withoutOffer(before, offer)
-  const known: Known = state.conversations[conversation] ?? {
+  const learnt = waited(state, conversation, 'served', at)
+  const cleared = offAgent(wishless(learnt, conversation), conversation)
+  const known: Known = cleared.conversations[conversation] ?? {
     language: 'en',
     floor: { kind: 'bot', since: at },
   }
-  const cleared = detached(waited(state, conversation, 'served', at), conversation)
   const seat = seatOf(cleared, agent)
   const seated = withSeat(cleared, agent, { holds: [...seat.holds, conversation] })
   const floor: DeskFloor = {
@@ -179,11 +211,11 @@ const booked = (before: DeskState, event: DeskEventOf<'booked'>): DeskState => {
 const freed = (state: DeskState, event: DeskEventOf<'freed'>): DeskState => {
   const { conversation, department, handled, at } = event
   const learnt = department === undefined ? state : learnHandled(state, department, handled)
-  return withFloor(detached(learnt, conversation), conversation, { kind: 'bot', since: at })
+  return withFloor(offAgent(learnt, conversation), conversation, { kind: 'bot', since: at })
 }
 
 const ended = (state: DeskState, conversation: string): DeskState => {
-  const cleared = detached(state, conversation)
+  const cleared = offAgent(wishless(state, conversation), conversation)
   return { ...cleared, conversations: without(cleared.conversations, conversation) }
 }
 
@@ -242,6 +274,12 @@ export const evolve = (state: DeskState, event: DeskEvent): DeskState => {
       return listed(state, event.row)
     case 'ticket-unlisted':
       return { ...state, tickets: without(state.tickets, event.ticket) }
+    case 'transfer-listed':
+      return { ...state, transfers: { ...state.transfers, [event.row.transfer]: event.row } }
+    case 'transfer-unlisted':
+      return { ...state, transfers: without(state.transfers, event.transfer) }
+    case 'transfer-failed':
+      return state
     default:
       event satisfies never
       return state

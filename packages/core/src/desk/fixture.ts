@@ -48,6 +48,7 @@ export const deskWith = (
   let state = before
   let now = START
   let ids = 0
+  let transfers = 0
   const log: DeskEvent[] = []
   const told: Effect[] = []
 
@@ -112,8 +113,7 @@ export const deskWith = (
       ask({ type: 'enqueue', waiting: waitingFor(conversation, { since: now, ...more }) }),
     /** What rings for a conversation now. */
     ringing(conversation: string) {
-      const floor = state.conversations[conversation]?.floor
-      const offer = floor?.kind === 'queue' ? floor.offer : undefined
+      const offer = state.conversations[conversation]?.wish?.offer
       return offer === undefined ? undefined : { offer, agent: state.offers[offer]?.agent ?? '' }
     },
     settle(conversation: string, how: 'declined' | 'lapsed' | 'revoked') {
@@ -125,6 +125,28 @@ export const deskWith = (
       const ringing = desks.ringing(conversation)
       if (ringing) ask({ type: 'take', conversation, ...ringing })
       return ringing?.agent
+    },
+    /** The holder passes it on: to somebody by name, or to a department. */
+    transfer(
+      conversation: string,
+      to: { department?: string; agent?: string; from?: string; anyway?: boolean } = {},
+    ) {
+      const floor = state.conversations[conversation]?.floor
+      if (floor?.kind !== 'agent') return []
+      const { department = 'sales', agent, from = floor.agent, anyway = false } = to
+      const transfer = {
+        id: `${conversation}.t${++transfers}`,
+        from,
+        accept: 'ring' as const,
+        ringSeconds: 60,
+        ...(agent !== undefined && { agent }),
+      }
+      const waiting = waitingFor(conversation, { since: now, department })
+      return ask({ type: 'seek-transfer', conversation, waiting, transfer, anyway })
+    },
+    drop(conversation: string) {
+      const transfer = state.conversations[conversation]?.wish?.transfer
+      if (transfer) ask({ type: 'drop-transfer', conversation, transfer: transfer.id })
     },
     take: (conversation: string, id: string) =>
       ask({ type: 'take', conversation, agent: id, department: 'sales' }),

@@ -1,6 +1,6 @@
 import type { Draft } from './draft.js'
 import { ENOUGH, release } from './leases.js'
-import { type DeskState, seatOf } from './state.js'
+import { type DeskState, seatOf, wishOf } from './state.js'
 
 /** The connection is lost: how long it is forgiven, and when conversations go back. */
 export const vanish = (draft: Draft, agent: string): void => {
@@ -16,6 +16,15 @@ export const vanish = (draft: Draft, agent: string): void => {
 /** Offers do not ring at nobody: they return at once. */
 export const silence = (draft: Draft, agent: string): void => {
   for (const offer of seatOf(draft.state, agent).rings) release(draft, offer, 'agent-away')
+}
+
+/** Who was asked by name may come back and answer while their absence is forgiven. */
+export const hush = (draft: Draft, agent: string): void => {
+  for (const offer of seatOf(draft.state, agent).rings) {
+    const conversation = draft.state.offers[offer]?.conversation ?? ''
+    const named = wishOf(draft.state, conversation)?.transfer?.agent === agent
+    if (!named) release(draft, offer, 'agent-away')
+  }
 }
 
 /** Conversations of this agent that were not yet asked to go back. */

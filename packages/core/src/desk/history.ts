@@ -1,6 +1,6 @@
 import type { Time } from '../aggregate.js'
 import type { Quote } from './events.js'
-import type { DeskFloor, DeskState, History } from './state.js'
+import type { DeskState, History, Wish } from './state.js'
 
 /** How much a department remembers: enough for stable quantiles, few enough for a snapshot. */
 const HANDLED = 80
@@ -76,12 +76,10 @@ export const learnHandled = (state: DeskState, department: string, handled: Time
     handled: keep(historyOf(state, department).handled, handled, HANDLED),
   })
 
-type Queued = Extract<DeskFloor, { kind: 'queue' }>
-
 /** Somebody's wait is over: how far off was the forecast, and how patient are people here? */
 export const learnWait = (
   state: DeskState,
-  { waiting, at, quote }: Queued,
+  { waiting, at, quote }: Wish,
   how: 'served' | 'left',
   now: Time,
 ): DeskState => {

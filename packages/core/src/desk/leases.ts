@@ -1,9 +1,18 @@
 import type { ConversationToDesk } from './commands.js'
 import type { Draft } from './draft.js'
-import type { ReleasedHow, Waiting } from './events.js'
+import type { ReleasedHow } from './events.js'
 import { inOrder } from './line.js'
-import { type Candidate, candidates, fits, isFree, route, type Wanted, wishes } from './routing.js'
-import type { DeskFloor, DeskState } from './state.js'
+import {
+  type Candidate,
+  candidates,
+  fits,
+  isFree,
+  type Routed,
+  route,
+  type Wanted,
+  wishes,
+} from './routing.js'
+import { type DeskState, type Wish, wishOf } from './state.js'
 
 /** How much longer than it rings a slot stays reserved, for the answer to travel. */
 const LEASE_MS = 30_000
@@ -14,19 +23,19 @@ const AGAIN_MS = 60_000
 /** One decision holds so many events at most, with their explanations; the next tick goes on. */
 export const ENOUGH = 64
 
-type Queued = Extract<DeskFloor, { kind: 'queue' }>
+const wantedOf = ({ waiting, excluded, transfer }: Wish): Wanted => ({
+  ...waiting,
+  excluded: transfer ? [...excluded, transfer.from] : excluded,
+})
 
-const wantedOf = ({ waiting, excluded }: Queued): Wanted => ({ ...waiting, excluded })
-
-const reserve = (
-  draft: Draft,
-  { conversation, department }: Waiting,
-  routed: ReturnType<typeof route>,
-) => {
+/** Takes a slot for the agent at whom the wish rings from now on. */
+export const reserve = (draft: Draft, { waiting, transfer }: Wish, routed: Routed): void => {
   const { members, routing } = draft.settings
+  const { conversation, department } = waiting
   const member = members.find(({ id }) => id === routed.agent)
   if (!member) return
-  const ringUntil = draft.now + routing.ringSeconds * 1000
+  const { ringSeconds, accept } = transfer ?? routing
+  const ringUntil = draft.now + ringSeconds * 1000
   draft.emit({
     type: 'reserved',
     offer: draft.newId(),
@@ -36,8 +45,9 @@ const reserve = (
     name: member.name,
     ringUntil,
     leaseUntil: ringUntil + LEASE_MS,
-    auto: routing.accept === 'auto',
+    auto: accept === 'auto',
     explanation: routed.explanation,
+    ...(transfer && { transfer: transfer.id }),
   })
 }
 
@@ -58,16 +68,16 @@ export const assign = (draft: Draft): void => {
   let free = all.filter(isFree)
   if (free.length === 0) return
   for (const { conversation } of hopeful(draft.state, free)) {
-    const floor = draft.state.conversations[conversation]?.floor
-    if (floor?.kind !== 'queue' || floor.offer !== undefined) continue
-    const wanted = wantedOf(floor)
-    const wish = wishes(all, wanted)
-    if (!free.some((one) => fits(one, wanted, wish))) continue
+    const wish = wishOf(draft.state, conversation)
+    if (!wish || wish.offer !== undefined) continue
+    const wanted = wantedOf(wish)
+    const met = wishes(all, wanted)
+    if (!free.some((one) => fits(one, wanted, met))) continue
     if (draft.events.length >= ENOUGH) {
       draft.emit({ type: 'postponed' })
       return
     }
-    reserve(draft, floor.waiting, route(all, wanted, algorithm))
+    reserve(draft, wish, route(all, wanted, algorithm))
     all = candidates(draft.state, draft.settings)
     free = all.filter(isFree)
     if (free.length === 0) return
@@ -78,7 +88,7 @@ export const assign = (draft: Draft): void => {
 export const release = (draft: Draft, offer: string, how: ReleasedHow): void => {
   const found = draft.state.offers[offer]
   if (!found) return
-  const { conversation, agent } = found
+  const { conversation, agent, transfer } = found
   const passed = how !== 'agent-away' && how !== 'superseded'
   draft.emit({
     type: 'released',
@@ -86,16 +96,15 @@ export const release = (draft: Draft, offer: string, how: ReleasedHow): void => 
     conversation,
     agent,
     how,
-    ...(passed && { againAt: draft.now + AGAIN_MS }),
+    ...(passed && { excluded: true }),
+    ...(passed && transfer === undefined && { againAt: draft.now + AGAIN_MS }),
   })
 }
 
 /** Withdraws whatever still rings for this conversation. */
 export const supersede = (draft: Draft, conversation: string): void => {
-  const floor = draft.state.conversations[conversation]?.floor
-  if (floor?.kind === 'queue' && floor.offer !== undefined) {
-    release(draft, floor.offer, 'superseded')
-  }
+  const offer = wishOf(draft.state, conversation)?.offer
+  if (offer !== undefined) release(draft, offer, 'superseded')
 }
 
 type Settle = Extract<ConversationToDesk, { type: 'settle' }>
@@ -119,9 +128,9 @@ export const expire = (draft: Draft): void => {
     if (leaseUntil <= draft.now) release(draft, id, 'lease-ran-out')
   }
   for (const { conversation } of Object.values(draft.state.lines).flat()) {
-    const floor = draft.state.conversations[conversation]?.floor
-    if (floor?.kind !== 'queue' || floor.againAt === undefined) continue
+    const againAt = wishOf(draft.state, conversation)?.againAt
+    if (againAt === undefined) continue
     if (draft.events.length >= ENOUGH) return
-    if (floor.againAt <= draft.now) draft.emit({ type: 'exclusions-lifted', conversation })
+    if (againAt <= draft.now) draft.emit({ type: 'exclusions-lifted', conversation })
   }
 }

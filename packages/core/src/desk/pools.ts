@@ -2,7 +2,7 @@ import type { Time } from '../aggregate.js'
 import type { MemberSettings, Settings } from '../workspace/settings.js'
 import { historyOf } from './history.js'
 import { type Candidate, candidates, type Wanted, wishes } from './routing.js'
-import { type DeskState, type InLine, loadOf, seatOf } from './state.js'
+import { type DeskState, type InLine, loadOf, seatOf, wishOf } from './state.js'
 import { type Supply, supplyOf, type Taken } from './supply.js'
 
 /** What a department's handled conversations are boiled down to: enough points for a curve. */
@@ -129,9 +129,9 @@ export const poolsOf = (state: DeskState, settings: Settings, now: Time) => {
   const countsOf = (entries: readonly InLine[]): Map<Pool, number> => {
     const counts = new Map<Pool, number>()
     for (const { conversation } of entries) {
-      const floor = state.conversations[conversation]?.floor
-      if (floor?.kind !== 'queue') continue
-      const pool = poolOf(floor.waiting)
+      const wish = wishOf(state, conversation)
+      if (!wish) continue
+      const pool = poolOf(wish.waiting)
       counts.set(pool, (counts.get(pool) ?? 0) + 1)
     }
     return counts

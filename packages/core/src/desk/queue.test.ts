@@ -185,7 +185,8 @@ describe('what the desk knows of conversations', () => {
     desk.ask({ ...who, name: 'Lin', vip: true })
     expect(desk.state.conversations.v).toMatchObject({
       customer: { id: 'c', name: 'Lin', vip: true },
-      floor: { kind: 'queue', waiting: { department: 'sales' } satisfies Partial<Waiting> },
+      floor: { kind: 'queue' },
+      wish: { waiting: { department: 'sales' } satisfies Partial<Waiting> },
     })
   })
 })

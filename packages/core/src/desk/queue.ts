@@ -4,10 +4,10 @@ import type { RoutingSettings } from '../workspace/settings.js'
 import type { ConversationToDesk } from './commands.js'
 import type { Draft } from './draft.js'
 import { forecaster } from './estimate.js'
-import type { Waiting } from './events.js'
+import type { SoughtTransfer, Waiting } from './events.js'
 import { vanish } from './gone.js'
 import { release, supersede } from './leases.js'
-import { type DeskFloor, seatOf } from './state.js'
+import { type DeskFloor, seatOf, wishOf } from './state.js'
 
 type From<T extends ConversationToDesk['type']> = Extract<ConversationToDesk, { type: T }>
 
@@ -47,11 +47,17 @@ const sameWaiting = (one: Waiting, other: Waiting) =>
   one.language === other.language &&
   one.skill === other.skill
 
-export const stepIntoLine = (draft: Draft, waiting: Waiting): void => {
+export const stepIntoLine = (draft: Draft, waiting: Waiting, transfer?: SoughtTransfer): void => {
   const { settings, now } = draft
   const rank = rankOf(waiting, settings.routing)
   const quote = forecaster(draft.state, settings, now).arriving(waiting, rank)
-  draft.emit({ type: 'queued', waiting, rank, ...(quote && { quote }) })
+  draft.emit({
+    type: 'queued',
+    waiting,
+    rank,
+    ...(quote && { quote }),
+    ...(transfer && { transfer }),
+  })
 }
 
 export const enqueue = (
@@ -63,21 +69,33 @@ export const enqueue = (
     return refuse('unknown-department')
   }
   const floor = draft.state.conversations[conversation]?.floor
-  if (floor?.kind === 'queue') {
-    if (sameWaiting(floor.waiting, waiting)) return undefined
-    if (floor.waiting.department !== department) supersede(draft, conversation)
+  const wish = wishOf(draft.state, conversation)
+  if (wish) {
+    if (!wish.transfer && sameWaiting(wish.waiting, waiting)) return undefined
+    if (wish.transfer || wish.waiting.department !== department) supersede(draft, conversation)
+    if (wish.transfer) draft.emit({ type: 'left-queue', conversation })
   }
   if (floor?.kind === 'agent') free(draft, conversation, floor)
   stepIntoLine(draft, waiting)
   return undefined
 }
 
-const leave = (draft: Draft, conversation: string): void => {
-  const floor = draft.state.conversations[conversation]?.floor
-  if (floor?.kind === 'agent') free(draft, conversation, floor)
-  if (floor?.kind !== 'queue') return
+/** Nothing is sought for it any more. */
+export const forgo = (draft: Draft, conversation: string): void => {
+  if (!wishOf(draft.state, conversation)) return
   supersede(draft, conversation)
   draft.emit({ type: 'left-queue', conversation })
+}
+
+const leave = (draft: Draft, conversation: string): void => {
+  forgo(draft, conversation)
+  const floor = draft.state.conversations[conversation]?.floor
+  if (floor?.kind === 'agent') free(draft, conversation, floor)
+}
+
+export const dropTransfer = (draft: Draft, command: From<'drop-transfer'>): void => {
+  const { conversation, transfer } = command
+  if (wishOf(draft.state, conversation)?.transfer?.id === transfer) forgo(draft, conversation)
 }
 
 export const leaveQueue = (draft: Draft, { conversation }: From<'leave-queue'>): void =>
@@ -96,20 +114,20 @@ export const take = (draft: Draft, command: From<'take'>): void => {
     if (floor.agent === agent) return
     free(draft, conversation, floor)
   }
-  const queued = floor?.kind === 'queue' ? floor : undefined
-  const ringing = queued?.offer
+  const wish = wishOf(draft.state, conversation)
+  const ringing = wish?.offer
   // The slot that rang at this very agent becomes the booking.
   const offer =
     ringing !== undefined && draft.state.offers[ringing]?.agent === agent ? ringing : undefined
   if (ringing !== undefined && offer === undefined) release(draft, ringing, 'superseded')
-  const department = command.department ?? queued?.waiting.department
+  const department = command.department ?? wish?.waiting.department
   draft.emit({
     type: 'booked',
     conversation,
     agent,
     ...(department !== undefined && { department }),
     ...(offer !== undefined && { offer }),
-    ...(queued && { waited: draft.now - queued.waiting.since }),
+    ...(wish && { waited: draft.now - wish.waiting.since }),
   })
   const seat = seatOf(draft.state, agent)
   if (!seat.connected && seat.goneAt === undefined) vanish(draft, agent)

@@ -1,5 +1,13 @@
 import type { Language, Time } from '../aggregate.js'
-import type { Explanation, Quote, Status, TicketRow, Waiting } from './events.js'
+import type {
+  Explanation,
+  Quote,
+  SoughtTransfer,
+  Status,
+  TicketRow,
+  TransferRow,
+  Waiting,
+} from './events.js'
 
 /** What the desk knows of one agent beyond the settings. */
 export interface Seat {
@@ -20,22 +28,10 @@ export interface Seat {
   rings: string[]
 }
 
-/** Where a conversation stands, as far as the desk was told. */
+/** Who has a conversation, as far as the desk was told. */
 export type DeskFloor =
   | { kind: 'bot'; since: Time }
-  | {
-      kind: 'queue'
-      waiting: Waiting
-      rank: Time
-      /** The offer that rings for it now. */
-      offer?: string
-      /** Who is not asked before `againAt`. */
-      excluded: string[]
-      againAt?: Time
-      /** When it stepped into this line, and the wait that was forecast then. */
-      at: Time
-      quote?: Quote
-    }
+  | { kind: 'queue' }
   | {
       kind: 'agent'
       agent: string
@@ -45,10 +41,28 @@ export type DeskFloor =
       abandoned: boolean
     }
 
+/** What is sought for a conversation: a person while nobody has it, or who takes it over. */
+export interface Wish {
+  waiting: Waiting
+  rank: Time
+  /** The offer that rings for it now. */
+  offer?: string
+  /** Who is not asked before `againAt`, or not at all where a transfer asks. */
+  excluded: string[]
+  againAt?: Time
+  /** When it stepped into this line, and the wait that was forecast then. */
+  at: Time
+  quote?: Quote
+  /** The transfer that asks, while an agent keeps the floor. */
+  transfer?: SoughtTransfer
+}
+
 export interface Known {
   customer?: { id: string; name?: string; vip: boolean }
   language: Language
   floor: DeskFloor
+  /** Always there while the floor is `queue`. */
+  wish?: Wish
 }
 
 /** One waiting conversation in a department's line; `n` is its order of arrival. */
@@ -67,6 +81,7 @@ export interface Offer {
   leaseUntil: Time
   auto: boolean
   explanation: Explanation
+  transfer?: string
 }
 
 /** What a department learnt, newest last and bounded: see `estimate.ts`. */
@@ -87,6 +102,8 @@ export interface DeskState {
   lines: Record<string, InLine[]>
   offers: Record<string, Offer>
   tickets: Record<string, TicketRow>
+  /** What became of transfers, newest last and bounded for each sender. */
+  transfers: Record<string, TransferRow>
   histories: Record<string, History>
   /** Since when there is more to offer than one decision could hold. */
   postponed?: Time
@@ -100,6 +117,7 @@ export const initial: DeskState = {
   lines: {},
   offers: {},
   tickets: {},
+  transfers: {},
   histories: {},
   arrivals: 0,
   served: 0,
@@ -122,10 +140,15 @@ export const loadOf = ({ holds, rings }: Seat): number => holds.length + rings.l
 /** The status that counts: a chosen one lapses when the connection stays lost. */
 export const standing = ({ status, away }: Seat): Status => (away ? 'offline' : status)
 
+export const wishOf = (state: DeskState, conversation: string): Wish | undefined =>
+  state.conversations[conversation]?.wish
+
+export const lineOf = (state: DeskState, department: string): readonly InLine[] =>
+  state.lines[department] ?? []
+
 /** Place in line from 1, or 0 for a conversation that does not wait. */
 export const positionOf = (state: DeskState, conversation: string): number => {
-  const floor = state.conversations[conversation]?.floor
-  if (floor?.kind !== 'queue') return 0
-  const line = state.lines[floor.waiting.department] ?? []
+  const wish = wishOf(state, conversation)
+  const line = wish ? lineOf(state, wish.waiting.department) : []
   return line.findIndex((entry) => entry.conversation === conversation) + 1
 }

@@ -3,9 +3,9 @@ import { type Refusal, refuse } from '../aggregate.js'
 import type { RefusalCode } from '../refusals.js'
 import type { Draft } from './draft.js'
 import type { Status } from './events.js'
-import { silence, vanish } from './gone.js'
+import { hush, silence, vanish } from './gone.js'
 import { stepIntoLine } from './queue.js'
-import { seatOf } from './state.js'
+import { seatOf, wishOf } from './state.js'
 
 /** A32: everybody chooses their own status, nobody that of somebody else. */
 export const setStatus = (
@@ -26,7 +26,7 @@ export const presence = (draft: Draft, agent: string, connected: boolean): void 
   if (connected) draft.emit({ type: 'connected', agent })
   else {
     vanish(draft, agent)
-    silence(draft, agent)
+    hush(draft, agent)
   }
 }
 
@@ -37,9 +37,9 @@ const rehome = (draft: Draft): void => {
   for (const [department, line] of Object.entries(draft.state.lines)) {
     if (known.has(department) || !known.has(handoff.department)) continue
     for (const { conversation } of line) {
-      const floor = draft.state.conversations[conversation]?.floor
-      if (floor?.kind !== 'queue' || floor.offer !== undefined) continue
-      stepIntoLine(draft, { ...floor.waiting, department: handoff.department })
+      const wish = wishOf(draft.state, conversation)
+      if (!wish || wish.offer !== undefined) continue
+      stepIntoLine(draft, { ...wish.waiting, department: handoff.department }, wish.transfer)
     }
   }
 }

@@ -72,6 +72,12 @@ const steps = fc.array(
       const { offer: id, conversation, agent } = offer
       desk.ask({ type: 'take', offer: id, conversation, agent })
     }),
+    make(
+      fc.tuple(conversations, fc.constantFrom('sales', 'tech'), fc.option(agents), fc.boolean()),
+      ([id, department, agent, anyway], desk) =>
+        desk.transfer(id, { department, ...(agent !== null && { agent }), anyway }),
+    ),
+    make(conversations, (id, desk) => desk.drop(id)),
     make(conversations, (conversation, desk) => desk.ask({ type: 'end', conversation })),
     make(conversations, (conversation, desk) => desk.ask({ type: 'leave-queue', conversation })),
     make(fc.tuple(agents, status), ([id, to], desk) => desk.status(id, to)),
@@ -90,6 +96,9 @@ const started = () => {
   return desk
 }
 
+const named = (state: DeskState, conversation: string) =>
+  state.conversations[conversation]?.wish?.transfer?.agent !== undefined
+
 /** Everything that must be true of a desk at any time. */
 const check = (state: DeskState) => {
   const inLines = Object.values(state.lines)
@@ -102,7 +111,13 @@ const check = (state: DeskState) => {
     rings.map((offer) => ({ offer, agent })),
   )
   const floors = Object.entries(state.conversations)
-  const waits = floors.filter(([, { floor }]) => floor.kind === 'queue').map(([id]) => id)
+  const waits = floors
+    .filter(([, { wish }]) => wish && wish.transfer?.agent === undefined)
+    .map(([id]) => id)
+  for (const [, { floor, wish }] of floors) {
+    if (floor.kind === 'queue') expect(wish).toMatchObject({ waiting: {} })
+    else if (wish) expect(wish.transfer).toBeDefined()
+  }
   const has = floors.flatMap(([conversation, { floor }]) =>
     floor.kind === 'agent' ? [{ conversation, agent: floor.agent }] : [],
   )
@@ -115,8 +130,7 @@ const check = (state: DeskState) => {
       .sort(),
   )
   for (const [id, offer] of Object.entries(state.offers)) {
-    const floor = state.conversations[offer.conversation]?.floor
-    expect(floor).toMatchObject({ kind: 'queue', offer: id })
+    expect(state.conversations[offer.conversation]?.wish).toMatchObject({ offer: id })
     expect(deadline(state)).toBeLessThanOrEqual(offer.leaseUntil)
   }
   for (const line of Object.values(state.lines)) {
@@ -149,7 +163,7 @@ describe('any commands in any order', () => {
           step(desk)
           let state = fold(evolve, initial, desk.log.slice(0, seen))
           for (const event of desk.log.slice(seen)) {
-            if (event.type === 'reserved') {
+            if (event.type === 'reserved' && !named(state, event.conversation)) {
               const seat = seatOf(state, event.agent)
               const cap = members.find(({ id }) => id === event.agent)?.cap ?? 0
               expect(loadOf(seat)).toBeLessThan(cap)
@@ -193,6 +207,7 @@ describe('any commands in any order', () => {
       fc.property(steps, (walk) => {
         const desk = started()
         for (const step of walk) step(desk)
+        for (const id of Object.keys(desk.state.conversations)) desk.drop(id)
         desk.present('c')
         for (let i = 0; i < 50; i++) {
           for (const id of Object.keys(desk.state.conversations)) desk.accept(id)

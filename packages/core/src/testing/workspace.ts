@@ -27,7 +27,15 @@ export const settings: Settings = {
     { id: 'refund', name: both('Refunds'), department: 'service', skill: 'refunds' },
     { id: 'technical', name: both('Technical'), department: 'service', handoff: 'offer' },
   ],
-  members: [],
+  members: ['lin', 'chen', 'zhou'].map((id) => ({
+    id,
+    name: { lin: '林悦', chen: '陈嘉豪' }[id] ?? '周敏',
+    role: id === 'zhou' ? 'supervisor' : 'agent',
+    departments: ['sales'],
+    skills: {},
+    languages: ['zh', 'en'],
+    cap: 3,
+  })),
   handoff: {
     triggers: {
       keyword: 'direct',
@@ -52,6 +60,20 @@ export const settings: Settings = {
     boostMinutes: 5,
     graceSeconds: 20,
     goneSeconds: 120,
+  },
+  transfer: {
+    consent: 'off',
+    consentSeconds: 60,
+    consentSilence: 'stay',
+    accept: 'ring',
+    ringSeconds: 60,
+    departmentMinutes: 10,
+    promiseMinutes: 10,
+    hops: 4,
+    returns: 1,
+    awaySeconds: 30,
+    whenAway: 'go-on',
+    notes: { zh: [], en: [] },
   },
   endAfterAbsenceMinutes: 0,
 }

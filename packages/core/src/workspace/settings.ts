@@ -22,6 +22,8 @@ export type Algorithm = 'round-robin' | 'idle-first' | 'skill-match'
 export interface Department {
   id: string
   name: Text
+  /** The department that stands in while nobody of this one can be asked. */
+  fallback?: string
 }
 
 /** A question type: where such questions go and what it takes to answer them. */
@@ -84,6 +86,33 @@ export interface RoutingSettings {
   goneSeconds: number
 }
 
+/** How conversations are passed from person to person. */
+export interface TransferSettings {
+  /** T6: whether customers are asked first: never, as the sender chooses, or always. */
+  consent: 'off' | 'ask' | 'required'
+  consentSeconds: number
+  /** What it counts as when the customer does not choose in time. */
+  consentSilence: 'stay' | 'go'
+  /** `ring` asks the receiver; `auto` gives them the floor at once. */
+  accept: 'ring' | 'auto'
+  /** T22: how long it rings at one person before the sender is reminded. */
+  ringSeconds: number
+  /** T22: how long a department may take before the sender is reminded. */
+  departmentMinutes: number
+  /** T23: within how many minutes a customer is promised to hear from a team where nobody is. */
+  promiseMinutes: number
+  /** T24: after how many changes of hands a supervisor is called. */
+  hops: number
+  /** T24: how often a conversation may return to somebody who had it before. */
+  returns: number
+  /** T28: how long a customer who closed the window is waited for. */
+  awaySeconds: number
+  /** T28: whether the transfer goes on without the customer, or ends. */
+  whenAway: 'go-on' | 'end'
+  /** T11: what a sender can start their note with. */
+  notes: { zh: string[]; en: string[] }
+}
+
 /** The whole configuration of a workspace: one versioned document. */
 export interface Settings {
   version: number
@@ -94,6 +123,7 @@ export interface Settings {
   members: MemberSettings[]
   handoff: HandoffSettings
   routing: RoutingSettings
+  transfer: TransferSettings
   /** Ending by absence of the visitor, in minutes; 0 means never (A15). */
   endAfterAbsenceMinutes: number
 }

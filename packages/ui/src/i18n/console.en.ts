@@ -169,6 +169,33 @@ export const consoleEn = {
     order: 'Order',
     problem: 'Problem',
   },
+  transferAsking: (to: string) => `Asking the customer whether to move to ${to}`,
+  transferAsked: (to: string) => `Asked ${to} to take over`,
+  transferRefused: (words?: string) =>
+    words ? `The customer wants to stay: ${words}` : 'The customer wants to stay',
+  /** Why nobody took it, by outcome. */
+  transferEnds: {
+    accepted: (to: string) => `${to} took over`,
+    declined: (to: string, reason?: string) =>
+      reason ? `${to} declined: ${reason}` : `${to} declined`,
+    'timed-out': (to: string) => `${to} did not take over in time`,
+    cancelled: (to: string) => `Transfer to ${to} cancelled`,
+    refused: () => 'The customer wants to stay',
+    offline: (to: string) => `${to} is offline`,
+    full: (to: string) => `${to} is full`,
+    nobody: (to: string) => `Nobody in ${to} can take it now`,
+    'visitor-left': (to: string) => `The customer left; transfer to ${to} ended`,
+    superseded: (to: string) => `Transfer to ${to} ended: someone else has taken over`,
+    stopped: (to: string) => `Transfer to ${to} stopped: it has gone back and forth`,
+  } as Record<string, (to: string, reason?: string) => string>,
+  packetOpened: (time: string) => `opened ${time}`,
+  promisedBy: (team: string, time: string) =>
+    `The customer was told: ${team} gets in touch by ${time}`,
+  promiseMissed: (team: string, time: string) =>
+    `${team} did not get in touch by ${time} as promised`,
+  supervisorCalled: 'It has gone back and forth. A supervisor has been called.',
+  followedUp: (question: string) => `The customer left. Kept as a follow-up: ${question}`,
+  followUpResumed: 'The customer is back. The follow-up is closed.',
 }
 
 /** The keys and shapes that every language of this area has. */

@@ -37,5 +37,8 @@ export const sentencesEn: Sentences = {
   'ticket-closed': 'That ticket is closed.',
   'too-many-tickets': 'Your earlier messages are still open. We’ll reply to those first.',
   'bot-moved-on': 'The bot is answering a newer question.',
+  'transfer-live': 'It’s being transferred already. Cancel that transfer first.',
+  'own-target': 'That person has this conversation already.',
+  'transfer-gone': 'That transfer is over.',
   overloaded: 'A lot is going on. It will go out in a moment.',
 }

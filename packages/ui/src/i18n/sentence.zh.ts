@@ -38,5 +38,8 @@ export const sentencesZh: Sentences = {
   'ticket-closed': '这个工单已关闭。',
   'too-many-tickets': '您之前的留言还在处理中，我们会先回复。',
   'bot-moved-on': '机器人正在回答更新的问题。',
+  'transfer-live': '对话正在转接中，请先取消那次转接。',
+  'own-target': '对话已经由该客服接待。',
+  'transfer-gone': '这次转接已经结束。',
   overloaded: '当前较繁忙，稍后会自动发出。',
 }

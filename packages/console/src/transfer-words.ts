@@ -1,0 +1,47 @@
+import type { Item, PublicSettings, TransferTarget } from '@baton/core'
+import { consoleText, formatTime, type Locale, languageOf } from '@baton/ui'
+
+export const departmentName = (
+  settings: PublicSettings | undefined,
+  locale: Locale,
+  id: string | undefined,
+): string =>
+  settings?.departments.find((one) => one.id === id)?.name[languageOf(locale)] ?? id ?? ''
+
+/** Who shall take it over, as people are called. */
+export const targetName = (
+  settings: PublicSettings | undefined,
+  locale: Locale,
+  to: TransferTarget,
+): string => (to.kind === 'agent' ? to.name : departmentName(settings, locale, to.id))
+
+/** The line of a transfer in the team's log; none once it was taken, for the next line says so. */
+export const transferLine = (
+  item: Extract<Item, { kind: 'transfer' }>,
+  settings: PublicSettings | undefined,
+  locale: Locale,
+): string | undefined => {
+  const { state, team, at } = item
+  if (!team) return undefined
+  const text = consoleText[locale]
+  const to = targetName(settings, locale, team.to)
+  const time = formatTime(locale, at)
+  switch (state) {
+    case 'asked':
+      return `${text.transferAsking(to)} ${time}`
+    case 'going': {
+      const read = team.readAt && text.packetOpened(formatTime(locale, team.readAt))
+      return `${text.transferAsked(to)} ${time}${read ? ` · ${read}` : ''}`
+    }
+    case 'refused':
+      return text.transferRefused(team.leg?.reason)
+    case 'taken':
+      return undefined
+    case 'stopped': {
+      const { outcome = 'cancelled', by, reason } = team.leg ?? {}
+      return text.transferEnds[outcome]?.(by?.name ?? to, reason)
+    }
+    default:
+      return state satisfies never
+  }
+}
