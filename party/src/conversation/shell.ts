@@ -13,11 +13,17 @@ import type { ConversationParts, ConversationRoom } from './kind.js'
 import { marks } from './marks.js'
 import { row } from './row.js'
 
-const needsPlace = (state: ConversationState) =>
-  state.floor.holder === 'queue' || state.offer !== undefined
+/** The line in which a transfer stands; the team alone follows it. */
+const passedTo = ({ team }: ConversationState) =>
+  team?.transfer?.phase === 'waiting' ? team.transfer.department : undefined
 
-const departmentOf = ({ floor, offer }: ConversationState) =>
-  floor.holder === 'queue' ? floor.department : offer?.department
+const needsPlace = (state: ConversationState) =>
+  state.floor.holder === 'queue' || state.offer !== undefined || passedTo(state) !== undefined
+
+const departmentOf = (state: ConversationState) =>
+  state.floor.holder === 'queue'
+    ? state.floor.department
+    : (state.offer?.department ?? passedTo(state))
 
 /** What a conversation's room does beside deciding: runs the bot, tells places and who types. */
 export const conversationShell = (
@@ -84,9 +90,13 @@ export const conversationShell = (
       if (type === 'ask-row') list.repeat()
       if (type !== 'place' || !needsPlace(room.state())) return
       place = rest
-      room.tell({ type, ...rest }, () => true)
+      const all = passedTo(room.state()) === undefined
+      room.tell({ type, ...rest }, (to) => all || to.kind === 'member')
     },
-    standing: () => [...run.standing(), ...(place ? [{ type: 'place', ...place }] : [])],
+    standing(viewer) {
+      const all = passedTo(room.state()) === undefined || viewer.kind === 'member'
+      return [...run.standing(), ...(place && all ? [{ type: 'place', ...place }] : [])]
+    },
     stop() {
       run.stop()
       receipts.stop()

@@ -44,6 +44,9 @@ export const createBoard = ($id: ReadableAtom<string | undefined>) => {
     $offers: computed($board, (board) =>
       rowsOf(board, 'offer').sort((a, b) => a.ringUntil - b.ringUntil),
     ),
+    $transfers: computed($board, (board) =>
+      rowsOf(board, 'transfer').sort((a, b) => b.row.at - a.row.at),
+    ),
     $tickets: computed($board, (board) =>
       rowsOf(board, 'ticket')
         .filter(({ row }) => row.state !== 'closed')

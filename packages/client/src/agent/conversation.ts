@@ -82,12 +82,39 @@ export const createAgentConversation = (parts: ConversationParts): AgentConversa
     $items: view.$items,
     $typing: view.$typing,
     $botText: view.$botText,
+    $place: view.$place,
     $unread: view.$unread,
     say: (text, call = {}) => say(text, call),
     note: (text, call = {}) => note(text, call),
     stepIn: async (call = {}) => ask({ type: 'step-in', epoch: await epoch(call.signal) }, call),
     close: async (call = {}) => ask({ type: 'close', epoch: await epoch(call.signal) }, call),
     categorise: (category, call = {}) => ask({ type: 'categorise', category }, call),
+    transfer: async ({ to, note, consent, anyway, how = 'manual' }, call = {}) =>
+      ask(
+        {
+          type: 'transfer',
+          to,
+          how,
+          epoch: await epoch(call.signal),
+          ...(note !== undefined && note !== '' && { note }),
+          ...(consent !== undefined && { consent }),
+          ...(anyway !== undefined && { anyway }),
+        },
+        call,
+      ),
+    cancelTransfer: async (call = {}) => {
+      const transfer = view.$state.get()?.team?.transfer?.id
+      if (transfer === undefined) throw new BatonError('transfer-gone')
+      await ask({ type: 'cancel-transfer', transfer }, call)
+    },
+    readPacket: async (call = {}) => {
+      const offer = view.$state.get()?.team?.ringing?.offer
+      if (offer === undefined) throw new BatonError('offer-gone')
+      await ask({ type: 'read-packet', offer }, call)
+    },
+    returnToBot: async (reason, call = {}) =>
+      ask({ type: 'return-to-bot', reason, epoch: await epoch(call.signal) }, call),
+    answerCall: (call = {}) => ask({ type: 'answer-call' }, call),
     typing: view.typing,
     seen: view.seen,
     async retry(entry, call = {}) {

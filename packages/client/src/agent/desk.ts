@@ -15,7 +15,7 @@ import { createWorld } from '../session/world.js'
 import { createBoard } from './board.js'
 import { createAgentConversation, first, ownWords } from './conversation.js'
 import { offerIn } from './offer.js'
-import type { AgentConversation, AgentDesk, AgentDeskOptions } from './types.js'
+import type { AgentConversation, AgentDesk, AgentDeskOptions, TransferResult } from './types.js'
 
 /** Words are kept: refused as `stale-floor` they become a draft (X1). */
 const refused = ({ command }: Entry): Verdict =>
@@ -216,6 +216,22 @@ export const createAgentDesk = (options: AgentDeskOptions): AgentDesk => {
     decline: async (offer, reason, call = {}) => {
       const chat = await answer(offer, () => ({ type: 'decline', offer, reason }), call)
       chat.release()
+    },
+    async transferMany(requests, call = {}) {
+      const results: TransferResult[] = []
+      for (const { conversation, ...request } of requests) {
+        const chat = open(conversation)
+        try {
+          await chat.transfer({ how: 'batch', ...request }, call)
+          results.push({ conversation })
+        } catch (error) {
+          if (!(error instanceof BatonError)) throw error
+          results.push({ conversation, error })
+        } finally {
+          chat.release()
+        }
+      }
+      return results
     },
     takeTicket: (id, call = {}) => ticket('take-ticket', id, call),
     closeTicket: (id, call = {}) => ticket('close-ticket', id, call),

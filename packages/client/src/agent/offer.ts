@@ -21,13 +21,15 @@ export const offerIn = (
   const { offer, state, items, offers, me } = view
   if (!state) return undefined
   const { floor, epoch, team } = state
+  const rings = team?.ringing?.offer === offer
+  if (rings && team?.ringing?.transfer !== undefined) return { epoch, yours: false }
   if (floor.holder === 'agent') {
-    return floor.agent.id === me
-      ? { epoch, yours: true }
-      : new BatonError('taken', { by: floor.agent.name })
+    if (floor.agent.id === me) return { epoch, yours: true }
+    const row = offers.find(({ id }) => id === offer)
+    if (!row?.transfer) return new BatonError('taken', { by: floor.agent.name })
   }
   if (floor.holder === 'closed') return new BatonError('closed')
-  if (team?.ringing?.offer === offer) return { epoch, yours: false }
+  if (rings) return { epoch, yours: false }
   const ended = items.some(
     (item) => item.kind === 'offered' && item.id === `ring:${offer}` && item.end,
   )

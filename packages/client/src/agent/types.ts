@@ -1,5 +1,5 @@
 import type { ConversationState, PublicSettings, Role, Status, Time } from '@baton/core'
-import type { BoardRow } from '@baton/protocol'
+import type { BoardRow, Place } from '@baton/protocol'
 import type { ReadableAtom } from 'nanostores'
 import type { BatonError } from '../errors.js'
 import type { CallOptions, Surroundings } from '../options.js'
@@ -21,6 +21,7 @@ export type AgentRow = RowOf<'agent'>
 export type ConversationRow = RowOf<'conversation'>
 export type OfferRow = RowOf<'offer'>
 export type TicketListRow = RowOf<'ticket'>
+export type TransferListRow = RowOf<'transfer'>
 
 /** One agent's work without any screen. Promises behave as in `VisitorChat`. */
 export interface AgentDesk {
@@ -47,6 +48,8 @@ export interface AgentDesk {
   readonly $colleagues: ReadableAtom<readonly AgentRow[]>
   /** Conversations that ring at me, soonest end first. */
   readonly $offers: ReadableAtom<readonly OfferRow[]>
+  /** T26: transfers that I began, newest first. */
+  readonly $transfers: ReadableAtom<readonly TransferListRow[]>
   /** Follow-ups that are not closed, oldest first. */
   readonly $tickets: ReadableAtom<readonly TicketListRow[]>
   readonly $pending: ReadableAtom<number>
@@ -62,9 +65,36 @@ export interface AgentDesk {
   /** Takes what rings; resolves with the conversation, which the caller must `release`. */
   accept(offer: string, call?: CallOptions): Promise<AgentConversation>
   decline(offer: string, reason: string, call?: CallOptions): Promise<void>
+  /**
+   * Passes several conversations on at once (T18, T3), one after the other, and tells what became
+   * of each request: whether it was taken by a receiver stands in `$transfers`.
+   */
+  transferMany(
+    requests: readonly ({ conversation: string } & TransferRequest)[],
+    call?: CallOptions,
+  ): Promise<readonly TransferResult[]>
   takeTicket(ticket: string, call?: CallOptions): Promise<void>
   closeTicket(ticket: string, call?: CallOptions): Promise<void>
   dispose(): void
+}
+
+/** Who shall take a conversation over (T9), and what goes along. */
+export interface TransferRequest {
+  to: { kind: 'agent' | 'department'; id: string }
+  /** T11: at most 2,000 characters. */
+  note?: string
+  /** T6: whether the customer is asked first, where the workspace leaves it to the sender. */
+  consent?: boolean
+  /** T10: insists on somebody who is at their cap. */
+  anyway?: boolean
+  /** What it is counted as; `manual` when left out. */
+  how?: 'manual' | 'quick' | 'batch' | 'shift'
+}
+
+/** Whether a request of several was taken on; `error` says why not. */
+export interface TransferResult {
+  conversation: string
+  error?: BatonError
 }
 
 /** One conversation as the team sees it. */
@@ -78,6 +108,8 @@ export interface AgentConversation {
   readonly $typing: ReadableAtom<{ by: 'visitor' | 'agent'; name?: string } | undefined>
   /** The bot's answer so far (H11). */
   readonly $botText: ReadableAtom<BotText | undefined>
+  /** Where a transfer stands in the line of its department, and how long it may take. */
+  readonly $place: ReadableAtom<Place | undefined>
   /** The visitor's messages that the team has not read. */
   readonly $unread: ReadableAtom<number>
 
@@ -88,6 +120,19 @@ export interface AgentConversation {
   stepIn(call?: CallOptions): Promise<void>
   close(call?: CallOptions): Promise<void>
   categorise(category: string, call?: CallOptions): Promise<void>
+  /**
+   * Asks somebody to take the conversation over; resolves when the request is on its way. The floor
+   * stays here until they accept: `$state.team.transfer` and the `transfer` items tell how it goes.
+   */
+  transfer(request: TransferRequest, call?: CallOptions): Promise<void>
+  /** Calls the transfer off that is under way. */
+  cancelTransfer(call?: CallOptions): Promise<void>
+  /** X7: tells the sender that the packet of what rings here was opened. */
+  readPacket(call?: CallOptions): Promise<void>
+  /** Gives the conversation back to the bot. */
+  returnToBot(reason: string, call?: CallOptions): Promise<void>
+  /** T24: leaves a conversation that went round too often with whoever has it. */
+  answerCall(call?: CallOptions): Promise<void>
   typing(on: boolean): void
   /** The highest message number that the agent has seen. */
   seen(n: number): void

@@ -46,7 +46,9 @@ export interface ConversationView {
 }
 
 const showsPlace = (state: ConversationState) =>
-  state.floor.holder === 'queue' || state.offer !== undefined
+  state.floor.holder === 'queue' ||
+  state.offer !== undefined ||
+  state.team?.transfer?.phase === 'waiting'
 
 const unread = (items: readonly Item[], side: ViewParts['side'], read: number): number =>
   items.filter(

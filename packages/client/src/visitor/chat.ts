@@ -340,6 +340,13 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
       if (!room) throw new BatonError('nothing-to-answer')
       await ask({ type: 'answer-offer', offer, accept }, room, call)
     },
+    async answerConsent(agree, words, call = {}) {
+      const room = here()
+      const transfer = stage.stores.$conversation.get()?.consent?.transfer
+      if (!room || transfer === undefined) throw new BatonError('nothing-to-answer')
+      const said = words !== undefined && words !== '' && { words }
+      await ask({ type: 'answer-consent', transfer, agree, ...said }, room, call)
+    },
     async leaveContact({ contact, question, name }, call = {}) {
       const text = checkedText(question)
       const named = name !== undefined && name !== '' && { name }

@@ -62,6 +62,8 @@ export interface VisitorChat {
   askHuman(category?: string, call?: CallOptions): Promise<void>
   /** Answers the question whether a person shall take over; `offer` is `$conversation.offer.id`. */
   answerOffer(offer: string, accept: boolean, call?: CallOptions): Promise<void>
+  /** T6: answers whether the conversation may be passed on; `words` say why not. */
+  answerConsent(agree: boolean, words?: string, call?: CallOptions): Promise<void>
   /** Leaves a contact and a question for later (A31). */
   leaveContact(
     message: { contact: Contact; question: string; name?: string },
