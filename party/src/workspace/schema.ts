@@ -1,16 +1,9 @@
 import type { Settings } from '@baton/core'
 import * as v from 'valibot'
+import { rulesSchema } from './rules.schema.js'
+import { accept, algorithm, count, id, language, text } from './values.js'
 
-const id = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'lower-case letters, digits and "-"'),
-)
-const words = v.pipe(v.string(), v.minLength(1), v.maxLength(500))
-const text = v.strictObject({ zh: words, en: words })
-const count = (least: number, most: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
 const mode = v.picklist(['off', 'offer', 'direct'])
-const language = v.picklist(['zh', 'en'])
 const keywords = v.pipe(
   v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(60))),
   v.maxLength(200),
@@ -66,9 +59,9 @@ const handoff = v.strictObject({
 })
 
 const routing = v.strictObject({
-  accept: v.optional(v.picklist(['ring', 'auto']), 'ring'),
+  accept: v.optional(accept, 'ring'),
   ringSeconds: v.optional(count(5, 3_600), 60),
-  algorithm: v.optional(v.picklist(['round-robin', 'idle-first', 'skill-match']), 'idle-first'),
+  algorithm: v.optional(algorithm, 'idle-first'),
   boostMinutes: v.optional(count(0, 1_440), 10),
   graceSeconds: v.optional(count(0, 3_600), 10),
   goneSeconds: v.optional(count(1, 86_400), 60),
@@ -100,5 +93,6 @@ export const settingsSchema = v.strictObject({
   handoff,
   routing: v.optional(routing, {}),
   transfer: v.optional(transfer, {}),
+  rules: v.optional(rulesSchema, []),
   endAfterAbsenceMinutes: v.optional(count(0, 100_000), 0),
 }) satisfies v.GenericSchema<unknown, Settings>

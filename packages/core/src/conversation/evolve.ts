@@ -192,7 +192,7 @@ const evolveTeam = (
         ? without({ ...team, connected: true }, 'endsAt')
         : { ...team, connected: false, ...(event.endsAt !== undefined && { endsAt: event.endsAt }) }
     case 'page-viewed':
-      return { ...team, pages: team.pages + 1 }
+      return { ...team, pages: team.pages + 1, page: event.page.url }
     default:
       return team
   }

@@ -80,6 +80,8 @@ export interface TeamState {
   visit: Visit
   notes: number
   pages: number
+  /** The address of the page that was viewed last; until then `visit` knows it. */
+  page?: string
   connected: boolean
   /** When the visitor's absence ends the conversation, if it ever does. */
   endsAt?: Time

@@ -75,6 +75,7 @@ export const settings: Settings = {
     whenAway: 'go-on',
     notes: { zh: [], en: [] },
   },
+  rules: [],
   endAfterAbsenceMinutes: 0,
 }
 

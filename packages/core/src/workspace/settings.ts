@@ -1,5 +1,6 @@
 import type { Role } from '../actor.js'
 import type { Language, Text } from '../aggregate.js'
+import type { TransferRule } from '../rules/rule.js'
 
 /** What makes the bot pass a conversation on (H1–H6, and the bot itself). */
 export type Trigger =
@@ -124,6 +125,8 @@ export interface Settings {
   handoff: HandoffSettings
   routing: RoutingSettings
   transfer: TransferSettings
+  /** T14: the first one that matches counts. */
+  rules: TransferRule[]
   /** Ending by absence of the visitor, in minutes; 0 means never (A15). */
   endAfterAbsenceMinutes: number
 }
@@ -132,7 +135,7 @@ export interface Settings {
 export interface PublicSettings {
   name: Text
   bot: Pick<BotSettings, 'id' | 'name' | 'greeting' | 'starters'>
-  departments: Department[]
+  departments: Pick<Department, 'id' | 'name'>[]
   categories: Pick<Category, 'id' | 'name'>[]
 }
 
@@ -144,6 +147,6 @@ export const publicSettings = (settings: Settings): PublicSettings => ({
     greeting: settings.bot.greeting,
     starters: settings.bot.starters,
   },
-  departments: settings.departments,
+  departments: settings.departments.map(({ id, name }) => ({ id, name })),
   categories: settings.categories.map(({ id, name }) => ({ id, name })),
 })

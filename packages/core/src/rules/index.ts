@@ -1,0 +1,6 @@
+export * from './dry-run.js'
+export * from './facts.js'
+export { isTimeZone, minuteOfDay, WEEKDAYS, type Weekday, type WorkingHours } from './hours.js'
+export { type ConditionName, matchRule, type RuleExplanation, type RuleMatch } from './match.js'
+export { pageFault } from './page.js'
+export type * from './rule.js'
