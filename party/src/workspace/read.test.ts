@@ -22,7 +22,7 @@ describe('a workspace of one’s own', () => {
     const text = demo.replace('"department": "after-sale"', '"department": "aftersale"')
     const line = text.slice(0, text.indexOf('"aftersale"')).split('\n').length
     expect(errorsOf(text)).toEqual([
-      `baton.config.json:${line}: categories.0.department: no department "aftersale" (there are pre-sale, after-sale, technical, finance)`,
+      `baton.config.json:${line}: categories.0.department: no department "aftersale" (there are pre-sale, after-sale, technical, finance, website)`,
     ])
   })
 
