@@ -8,7 +8,7 @@ import {
   type VisitorToCustomer,
 } from '@baton/core'
 import * as v from 'valibot'
-import { line, text } from './text.js'
+import { language, line, text } from './text.js'
 
 const id = line(100)
 const epoch = v.pipe(v.number('bad-frame'), v.safeInteger('bad-frame'), v.minValue(0, 'bad-frame'))
@@ -63,8 +63,6 @@ export const memberCommand = v.variant('type', [
   v.object({ type: is('return-to-bot'), epoch, reason: line(500) }),
   v.object({ type: is('answer-call') }),
 ]) satisfies v.GenericSchema<unknown, MemberCommand>
-
-const language = v.picklist(['zh', 'en'], 'bad-frame')
 
 export const visitorToCustomer = v.object({
   type: is('open'),

@@ -1,3 +1,4 @@
+export * from './answers.js'
 export type * from './board.js'
 export * from './commands.js'
 export * from './frames.js'

@@ -9,6 +9,8 @@ const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\ud
 
 const clean = (text: string) => !CONTROLS.test(text) && !LONE.test(text)
 
+export const language = v.picklist(['zh', 'en'], 'bad-frame')
+
 /** One line or word of at most `most` UTF-16 units. */
 export const line = (most: number) =>
   v.pipe(

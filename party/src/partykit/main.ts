@@ -1,6 +1,7 @@
 import type * as Party from 'partykit/server'
 import { keyOfSecret } from '../tokens/tokens.js'
 import { workspace } from '../workspace.js'
+import { knowledge } from './knowledge.js'
 import { createWeb } from './web.js'
 
 let web: ReturnType<typeof createWeb> | undefined
@@ -8,7 +9,7 @@ let web: ReturnType<typeof createWeb> | undefined
 const webFor = (env: Record<string, unknown>): ReturnType<typeof createWeb> => {
   keyOfSecret(env.BATON_SECRET)
   const keys = { secret: env.BATON_SECRET as string, workspace: workspace.settings.workspace.id }
-  web ??= createWeb(keys, workspace, (env.BATON_DEMO_KEY as string) || undefined)
+  web ??= createWeb(keys, workspace, knowledge, (env.BATON_DEMO_KEY as string) || undefined)
   return web
 }
 

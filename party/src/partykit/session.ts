@@ -1,7 +1,6 @@
 import { type PublicSettings, publicSettings } from '@baton/core'
 import { nanoid } from 'nanoid'
 import type { Verified } from '../kernel/host.js'
-import { createBucket } from '../kernel/rate.js'
 import { signToken, type TokenKeys, verifyToken } from '../tokens/tokens.js'
 import type { Workspace } from '../workspace/workspace.js'
 
@@ -37,22 +36,4 @@ export const openSession = async (
   const sub = claims?.sub ?? `a_${nanoid()}`
   const token = await signToken({ sub, role: 'visitor', anonymous: true }, keys, LASTS)
   return { token, expires: Math.floor(Date.now() / 1000) + LASTS, settings: shown }
-}
-
-/** Sessions a second from one address for long, and at once. */
-const RATE = 2
-const BURST = 120
-/** Addresses that are remembered; the oldest is forgotten first. */
-const ADDRESSES = 10_000
-
-/** 0, or in how many ms an address may ask again. */
-export const createAddressLimit = (): ((address: string, now: number) => number) => {
-  const buckets = new Map<string, ReturnType<typeof createBucket>>()
-  return (address, now) => {
-    const bucket = buckets.get(address) ?? createBucket(RATE, BURST)
-    buckets.delete(address)
-    buckets.set(address, bucket)
-    if (buckets.size > ADDRESSES) buckets.delete(buckets.keys().next().value as string)
-    return bucket.take(now)
-  }
 }

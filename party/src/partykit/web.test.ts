@@ -1,5 +1,7 @@
 import type { Settings } from '@baton/core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Article } from '../knowledge/article.js'
+import { createKnowledge } from '../knowledge/knowledge.js'
 import { signToken, verifyToken } from '../tokens/tokens.js'
 import type { Workspace } from '../workspace/workspace.js'
 import { createWeb } from './web.js'
@@ -30,9 +32,24 @@ const settings = {
     },
   ],
 } as unknown as Settings
-const workspace: Workspace = { settings, knowledge: [] }
+const article = (id: string, question: string, answer: string): Article => ({
+  id,
+  language: 'en',
+  question,
+  also: [],
+  answer,
+  next: [],
+})
+const articles = [
+  article('return', 'How do I return a jacket?', 'Send it back within **30 days**.'),
+  article('return-label', 'How do I get a label for a return?', 'Print it from your orders.'),
+  article('return-cost', 'What does a return cost?', 'Nothing.'),
+  article('sizes', 'Which size should I choose?', 'Measure your chest.'),
+]
+const workspace: Workspace = { settings, knowledge: articles }
+const knowledge = createKnowledge(articles)
 
-const webFor = (demoKey?: string) => createWeb(keys, workspace, demoKey)
+const webFor = (demoKey?: string) => createWeb(keys, workspace, knowledge, demoKey)
 
 const post = async (
   web: ReturnType<typeof createWeb>,
@@ -143,6 +160,114 @@ describe('a session', () => {
       headers: { origin: 'https://shop.example', 'access-control-request-method': 'POST' },
     })
     expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+    expect(answer.headers.get('access-control-allow-credentials')).toBe(null)
+  })
+})
+
+describe('answers for members', () => {
+  const bearer = async (claims: object = { sub: 'li', role: 'supervisor' }, seconds = 300) => ({
+    authorization: `Bearer ${await signToken({ ...claims }, keys, seconds)}`,
+  })
+  const asked = { text: 'I want to return a jacket', language: 'en' }
+
+  it('[SE11] T5 come from the bot’s knowledge, the nearest first, at most two', async () => {
+    const { status, body } = await post(webFor(), '/answers', asked, await bearer())
+    expect(status).toBe(200)
+    expect(body.answers[0]).toEqual({
+      id: 'return',
+      title: 'How do I return a jacket?',
+      text: 'Send it back within **30 days**.',
+      match: expect.any(Number),
+    })
+  })
+
+  it.each([
+    [
+      [0.5, 0.3, 0.2],
+      [0.5, 0.3],
+    ],
+    [[0.5, 0.19], [0.5]],
+    [[0.1], []],
+  ])('[SE11] of %j those are told that are worth a look: %j', async (scores, told) => {
+    const found = scores.map((score) => ({ article: articles[0]!, score }))
+    const scored = {
+      ...knowledge,
+      search: (_: string, __: string, most: number) => found.slice(0, most),
+    }
+    const web = createWeb(keys, workspace, scored, undefined)
+    const { answers } = (await post(web, '/answers', asked, await bearer())).body
+    expect(answers.map(({ match }: { match: number }) => match)).toEqual(told)
+  })
+
+  it('[SE11] A20 are none where nothing is near', async () => {
+    for (const wish of [
+      { text: 'Do you sell ferries?', language: 'en' },
+      { text: '怎么退货？', language: 'zh' },
+    ]) {
+      const answer = await post(webFor(), '/answers', wish, await bearer())
+      expect([answer.status, answer.body]).toEqual([200, { answers: [] }])
+    }
+  })
+
+  it('[SE11] are for members of the workspace, and nobody else', async () => {
+    const web = webFor()
+    const ask = async (headers: Record<string, string>) => {
+      const { status, body } = await post(web, '/answers', asked, headers)
+      return [status, body]
+    }
+    expect(await ask({})).toEqual([401, { refused: 'bad-token' }])
+    expect(await ask({ authorization: 'Bearer x.y.z' })).toEqual([401, { refused: 'bad-token' }])
+    const old = await bearer(undefined, 1)
+    vi.setSystemTime(now + 2_000)
+    expect(await ask(old)).toEqual([401, { refused: 'token-expired' }])
+    for (const claims of [
+      { sub: 'c7', role: 'visitor' },
+      { sub: 'li', role: 'visitor' },
+      { sub: 'wu', role: 'agent' },
+    ]) {
+      expect(await ask(await bearer(claims))).toEqual([403, { refused: 'unknown-member' }])
+    }
+  })
+
+  it.each([
+    ['nothing', '', 400, 'bad-frame'],
+    ['no JSON', '{', 400, 'bad-frame'],
+    ['a blank', { text: ' ', language: 'en' }, 400, 'bad-text'],
+    ['another language', { text: 'Hilfe', language: 'de' }, 400, 'bad-frame'],
+    ['a long text', { text: 'x'.repeat(8_001), language: 'en' }, 413, 'too-large'],
+    ['a large body', { text: 'x'.repeat(70_000), language: 'en' }, 413, 'too-large'],
+  ])('[SE12] %s is refused', async (_, body, status, code) => {
+    const answer = await post(webFor(), '/answers', body, await bearer())
+    expect([answer.status, answer.body]).toEqual([status, { refused: code }])
+  })
+
+  it('[SE12] a member asks so often, and a colleague is not held up by it', async () => {
+    const colleague = { ...settings.members[0]!, id: 'mo' }
+    const two = { ...settings, members: [...settings.members, colleague] }
+    const web = createWeb(keys, { ...workspace, settings: two }, knowledge, undefined)
+    const own = await bearer()
+    for (let i = 0; i < 20; i++) {
+      expect((await post(web, '/answers', asked, own)).status).toBe(200)
+    }
+    const refused = await post(web, '/answers', asked, own)
+    expect([refused.status, refused.headers.get('retry-after'), refused.body]).toEqual([
+      429,
+      '1',
+      { refused: 'rate-limited', params: { retryAfter: 500 } },
+    ])
+    const other = await bearer({ sub: 'mo', role: 'agent' })
+    expect((await post(web, '/answers', asked, other)).status).toBe(200)
+    vi.setSystemTime(now + 500)
+    expect((await post(web, '/answers', asked, own)).status).toBe(200)
+  })
+
+  it('[SE6] can be asked for from any site, without cookies', async () => {
+    const answer = await webFor().request('/answers', {
+      method: 'OPTIONS',
+      headers: { origin: 'https://desk.example', 'access-control-request-method': 'POST' },
+    })
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+    expect(answer.headers.get('access-control-allow-headers')).toContain('authorization')
     expect(answer.headers.get('access-control-allow-credentials')).toBe(null)
   })
 })

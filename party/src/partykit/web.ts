@@ -1,11 +1,15 @@
-import { bounds } from '@baton/protocol'
+import { answersRequest, bounds, parse } from '@baton/protocol'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
-import type { TokenKeys } from '../tokens/tokens.js'
+import type { Knowledge } from '../knowledge/knowledge.js'
+import { member } from '../members.js'
+import { type TokenKeys, verifyToken } from '../tokens/tokens.js'
 import type { Workspace } from '../workspace/workspace.js'
+import { answersTo } from './answers.js'
 import { createDemo } from './demo.js'
-import { createAddressLimit, openSession } from './session.js'
+import { createLimit } from './limit.js'
+import { openSession } from './session.js'
 
 type Body = Record<string, unknown>
 
@@ -24,30 +28,32 @@ const bodyOf = async (c: Context): Promise<Body | undefined> => {
 const bearerOf = (c: Context): string | undefined =>
   c.req.header('authorization')?.match(/^Bearer (\S+)$/)?.[1]
 
-/** What a server answers over HTTP: sessions for visitors and, with a key, the demo's sign-in. */
+/** What a server answers over HTTP: sessions, answers for members and, with a key, the demo's sign-in. */
 export const createWeb = (
   keys: TokenKeys,
   workspace: Workspace,
+  knowledge: Knowledge,
   demoKey: string | undefined,
 ): Hono => {
   const web = new Hono()
-  const limit = createAddressLimit()
+  const sessions = createLimit(2, 120)
+  const answers = createLimit(2, 20)
 
-  web.use(
-    '/session',
-    cors({ origin: '*', allowHeaders: ['authorization', 'content-type'], maxAge: 600 }),
-  )
+  const anywhere = cors({
+    origin: '*',
+    allowHeaders: ['authorization', 'content-type'],
+    maxAge: 600,
+  })
+  web.use('/session', anywhere)
+  web.use('/answers', anywhere)
   web.use('*', bodyLimit({ maxSize: bounds.frame, onError: (c) => refused(c, 413, 'too-large') }))
 
   // Files are found by their whole name only, and people type the short one.
   web.get('/console', (c) => c.redirect('/console/'))
 
   web.post('/session', async (c) => {
-    const wait = limit(c.req.header('cf-connecting-ip') ?? '', Date.now())
-    if (wait > 0) {
-      c.header('retry-after', String(Math.ceil(wait / 1000)))
-      return c.json({ refused: 'rate-limited', params: { retryAfter: wait } }, 429)
-    }
+    const wait = sessions(c.req.header('cf-connecting-ip') ?? '', Date.now())
+    if (wait > 0) return limited(c, wait)
     const body = await bodyOf(c)
     const given = bearerOf(c) ?? body?.renew ?? body?.token
     if (!body || (given !== undefined && typeof given !== 'string')) {
@@ -55,6 +61,20 @@ export const createWeb = (
     }
     const answer = await openSession(given as string | undefined, keys, workspace)
     return 'refused' in answer ? c.json(answer, 401) : c.json(answer)
+  })
+
+  web.post('/answers', async (c) => {
+    const claims = await verifyToken(bearerOf(c) ?? '', keys)
+    if ('refused' in claims) return c.json(claims, 401)
+    const who = member(claims, workspace.settings)
+    if (!who) return refused(c, 403, 'unknown-member')
+    const wait = answers(who.id, Date.now())
+    if (wait > 0) return limited(c, wait)
+    const asked = parse(answersRequest, await bodyOf(c))
+    if ('refused' in asked) {
+      return refused(c, asked.refused === 'too-large' ? 413 : 400, asked.refused)
+    }
+    return c.json({ answers: answersTo(asked, knowledge) })
   })
 
   if (demoKey) {
@@ -74,6 +94,11 @@ export const createWeb = (
     web.post('/demo/customer', async (c) => c.json({ token: await demo.customer() }))
   }
   return web
+}
+
+const limited = (c: Context, wait: number): Response => {
+  c.header('retry-after', String(Math.ceil(wait / 1000)))
+  return c.json({ refused: 'rate-limited', params: { retryAfter: wait } }, 429)
 }
 
 const refused = (c: Context, status: 400 | 403 | 404 | 413, code: string): Response =>
