@@ -5,6 +5,7 @@ export const clientCodes = {
   aborted: 'The caller gave up by its signal; what was sent already may still happen.',
   'outbox-full': 'Too many commands wait to be delivered.',
   disposed: 'The chat or desk was disposed of.',
+  unavailable: 'The server gave no answer; `status` is its HTTP status, 0 when it was not reached.',
   'session-refused': 'The server gave no session; `status` is its HTTP status.',
 } as const
 

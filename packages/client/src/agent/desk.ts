@@ -12,6 +12,7 @@ import { createPool } from '../session/pool.js'
 import { requestSession } from '../session/request.js'
 import { abortable, untilDone } from '../session/retry.js'
 import { createWorld } from '../session/world.js'
+import { requestAnswers } from './answers.js'
 import { createBoard } from './board.js'
 import { createAgentConversation, first, ownWords } from './conversation.js'
 import { offerIn } from './offer.js'
@@ -143,6 +144,13 @@ export const createAgentDesk = (options: AgentDeskOptions): AgentDesk => {
     await answer
   }
 
+  const answers: AgentDesk['answers'] = async (text, language, { signal } = {}) => {
+    if (disposed) throw new BatonError('disposed')
+    if (signal?.aborted) throw new BatonError('aborted')
+    const { fetch } = world
+    return abortable(requestAnswers({ text, language }, { fetch, url, identity, signal }), signal)
+  }
+
   const withdraw = (id: string) => {
     const entry = outbox.$entries.get().find((one) => one.id === id && one.failed)
     if (entry) outbox.withdraw(id)
@@ -235,6 +243,7 @@ export const createAgentDesk = (options: AgentDeskOptions): AgentDesk => {
     },
     takeTicket: (id, call = {}) => ticket('take-ticket', id, call),
     closeTicket: (id, call = {}) => ticket('close-ticket', id, call),
+    answers,
     dispose() {
       if (disposed) return
       disposed = true

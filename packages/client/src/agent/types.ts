@@ -1,5 +1,7 @@
 import type { ConversationState, PublicSettings, Role, Status, Time } from '@baton/core'
 import type { BoardRow, Place } from '@baton/protocol'
+import type { ConversationState, Language, PublicSettings, Role, Status, Time } from '@baton/core'
+import type { BoardRow, KnowledgeAnswer } from '@baton/protocol'
 import type { ReadableAtom } from 'nanostores'
 import type { BatonError } from '../errors.js'
 import type { CallOptions, Surroundings } from '../options.js'
@@ -17,6 +19,7 @@ export interface AgentDeskOptions extends Surroundings {
   desk?: string
 }
 
+export type { KnowledgeAnswer }
 export type AgentRow = RowOf<'agent'>
 export type ConversationRow = RowOf<'conversation'>
 export type OfferRow = RowOf<'offer'>
@@ -75,6 +78,13 @@ export interface AgentDesk {
   ): Promise<readonly TransferResult[]>
   takeTicket(ticket: string, call?: CallOptions): Promise<void>
   closeTicket(ticket: string, call?: CallOptions): Promise<void>
+  /**
+   * Ready answers to a visitor's question (T5, A20): at most two, best first, none when nothing is
+   * near. `text` is at most 8,000 characters. Asks once, over HTTP, without connecting: rejects
+   * with `unavailable` when the server cannot be reached, with `rate-limited` and `retryAfter` in
+   * ms above two a second, and with the code of the refusal when the token is no member's.
+   */
+  answers(text: string, language: Language, call?: CallOptions): Promise<readonly KnowledgeAnswer[]>
   dispose(): void
 }
 

@@ -6,6 +6,9 @@ export interface SessionAnswer {
   settings: PublicSettings
 }
 
+/** Where the server answers over HTTP. */
+export const endpoint = (url: string, path: string): string => `${url.replace(/\/+$/, '')}/${path}`
+
 /** The server will not give a session to whoever asks like this; it is no use to ask again. */
 const isFinal = (status: number) =>
   status >= 400 && status < 500 && status !== 408 && status !== 429
@@ -19,7 +22,7 @@ export const requestSession = async (
   url: string,
   token: string | undefined,
 ): Promise<SessionAnswer> => {
-  const response = await fetch(`${url.replace(/\/+$/, '')}/session`, {
+  const response = await fetch(endpoint(url, 'session'), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ ...(token !== undefined && { token }) }),
