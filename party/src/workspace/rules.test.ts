@@ -6,6 +6,8 @@ import { readSettings } from './read.js'
 
 const both = (name: string) => ({ zh: name, en: name })
 
+const demo = new URL('../../../demo/workspace/baton.config.json', import.meta.url)
+
 const config = {
   workspace: { id: 'shop', name: both('Shop') },
   bot: { id: 'bot', name: both('Bot'), greeting: both('Hello') },
@@ -63,8 +65,7 @@ describe('rules in a workspace', () => {
   })
 
   it('T15 the demo sends technical faults to technical support, and the website to its group', () => {
-    const file = new URL('../../../demo/workspace/baton.config.json', import.meta.url)
-    const { rules } = readSettings('demo', readFileSync(file, 'utf8')) as Settings
+    const { rules } = readSettings('demo', readFileSync(demo, 'utf8')) as Settings
     const calm = { ...factsOf(initial, 0), channel: 'web' }
     expect(matchRule(rules, { ...calm, category: 'technical' }).rule).toMatchObject({
       target: { kind: 'department', id: 'technical' },
@@ -75,6 +76,16 @@ describe('rules in a workspace', () => {
       id: 'website',
     })
     expect(matchRule(rules, { ...calm, channel: 'phone' }).rule).toBe(undefined)
+  })
+
+  it('T14 rules like those of the documentation are taken', () => {
+    const page = readFileSync(new URL('../../../docs/rules.md', import.meta.url), 'utf8')
+    const [, json = ''] = /```json\n(.*?)```/s.exec(page) ?? []
+    const documented = JSON.parse(json) as object
+    const own = JSON.parse(readFileSync(demo, 'utf8')) as object
+    expect(readSettings('demo', JSON.stringify({ ...own, ...documented }))).toMatchObject({
+      rules: [{ id: 'night-faults' }, { id: 'refund-pages', mode: 'prompt' }],
+    })
   })
 
   it('[RU9] names file, line and place of what is wrong', () => {
