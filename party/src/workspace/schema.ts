@@ -1,7 +1,7 @@
 import type { Settings } from '@baton/core'
 import * as v from 'valibot'
 import { rulesSchema } from './rules.schema.js'
-import { accept, algorithm, count, id, language, text } from './values.js'
+import { accept, algorithm, count, id, language, text, words } from './values.js'
 
 const mode = v.picklist(['off', 'offer', 'direct'])
 const keywords = v.pipe(
@@ -71,7 +71,7 @@ const transfer = v.strictObject({
   consent: v.optional(v.picklist(['off', 'ask', 'required']), 'off'),
   consentSeconds: v.optional(count(5, 3_600), 60),
   consentSilence: v.optional(v.picklist(['stay', 'go']), 'stay'),
-  accept: v.optional(v.picklist(['ring', 'auto']), 'ring'),
+  accept: v.optional(accept, 'ring'),
   ringSeconds: v.optional(count(5, 3_600), 60),
   departmentMinutes: v.optional(count(1, 1_440), 10),
   promiseMinutes: v.optional(count(1, 10_080), 10),

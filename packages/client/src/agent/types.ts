@@ -1,7 +1,5 @@
-import type { ConversationState, PublicSettings, Role, Status, Time } from '@baton/core'
-import type { BoardRow, Place } from '@baton/protocol'
 import type { ConversationState, Language, PublicSettings, Role, Status, Time } from '@baton/core'
-import type { BoardRow, KnowledgeAnswer } from '@baton/protocol'
+import type { BoardRow, KnowledgeAnswer, Place } from '@baton/protocol'
 import type { ReadableAtom } from 'nanostores'
 import type { BatonError } from '../errors.js'
 import type { CallOptions, Surroundings } from '../options.js'

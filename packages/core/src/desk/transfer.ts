@@ -1,3 +1,4 @@
+import { fallbackChain } from '../workspace/fallback.js'
 import type { ConversationToDesk } from './commands.js'
 import type { Draft } from './draft.js'
 import type { NoTaker, TransferRow } from './events.js'
@@ -27,18 +28,17 @@ const someoneIn = (draft: Draft, department: string, except: readonly string[]):
 /** The department itself or the first of those that stand in for it where somebody can be asked. */
 const staffed = (
   draft: Draft,
-  first: string | undefined,
+  first: string,
   visited: readonly string[],
   except: readonly string[],
 ): { department: string; visited: string[] } | undefined => {
-  const seen = [...visited]
-  let department = first
-  while (department !== undefined && !seen.includes(department)) {
-    if (someoneIn(draft, department, except)) return { department, visited: seen }
-    seen.push(department)
-    department = draft.settings.departments.find(({ id }) => id === department)?.fallback
-  }
-  return undefined
+  const chain = [first, ...fallbackChain(draft.settings.departments, first)]
+  const unasked = chain.filter((department) => !visited.includes(department))
+  const at = unasked.findIndex((department) => someoneIn(draft, department, except))
+  const department = unasked[at]
+  return department === undefined
+    ? undefined
+    : { department, visited: [...visited, ...unasked.slice(0, at)] }
 }
 
 /** Whom an algorithm would choose in the department now. */
