@@ -17,6 +17,8 @@ export interface VisitorClaims {
   /** At most 50. */
   tags?: string[]
   vip?: boolean
+  /** The id of the member who looks after them (T4). */
+  agent?: string
 }
 
 /** What a back end says about one of its agents. */

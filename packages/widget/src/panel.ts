@@ -1,5 +1,5 @@
 import type { VisitorChat } from '@baton/client'
-import type { Contact } from '@baton/core'
+import { contactOf } from '@baton/core'
 import {
   BatonBand,
   BatonButton,
@@ -34,9 +34,6 @@ import { styles } from './panel.styles.js'
 
 /** How long "back online" is shown, in ms. */
 const BACK_MS = 3_000
-
-const contactOf = (value: string): Contact =>
-  value.includes('@') ? { kind: 'email', value } : { kind: 'phone', value }
 
 /** The open chat: who is there, what was said, and where to write. */
 export class BatonChatPanel extends LitElement {

@@ -15,7 +15,7 @@ import { deviceOf } from './device.js'
 
 /** What a signed token says of the person who carries it. */
 const card = ({ sub, tags = [], vip = false, ...claims }: Claims): CustomerCard => {
-  const { name, phone, email, account, orders, custom } = claims
+  const { name, phone, email, account, orders, custom, agent } = claims
   return {
     id: sub,
     tags,
@@ -26,10 +26,11 @@ const card = ({ sub, tags = [], vip = false, ...claims }: Claims): CustomerCard 
     ...(account !== undefined && { account }),
     ...(orders !== undefined && { orders }),
     ...(custom !== undefined && { custom }),
+    ...(agent !== undefined && { agent }),
   }
 }
 
-const effects = new Set(['close-conversation', 'open-ticket'])
+const effects = new Set(['close-conversation', 'open-ticket', 'resume-ticket'])
 
 /** A customer's room is named by their identity; they and the team may enter, nobody else. */
 export const customerKind = (

@@ -21,6 +21,7 @@ export interface Claims {
   custom?: Record<string, string>
   tags?: string[]
   vip?: boolean
+  agent?: string
   exp: number
 }
 

@@ -1,6 +1,7 @@
-import { type PublicSettings, publicSettings } from '@baton/core'
+import { type PublicSettings, publicSettings, type TeamSettings, teamSettings } from '@baton/core'
 import { nanoid } from 'nanoid'
 import type { Verified } from '../kernel/host.js'
+import { member } from '../members.js'
 import { signToken, type TokenKeys, verifyToken } from '../tokens/tokens.js'
 import type { Workspace } from '../workspace/workspace.js'
 
@@ -12,7 +13,7 @@ export interface SessionAnswer {
   token: string
   /** Seconds since 1970. */
   expires: number
-  settings: PublicSettings
+  settings: PublicSettings | TeamSettings
 }
 
 type Refused = Extract<Verified, { refused: unknown }>
@@ -31,7 +32,9 @@ export const openSession = async (
   if (claims && 'refused' in claims) return claims
   if (given !== undefined && claims && !claims.anonymous) {
     const strict = await verifyToken(given, keys)
-    return 'refused' in strict ? strict : { token: given, expires: strict.exp, settings: shown }
+    if ('refused' in strict) return strict
+    const forTeam = member(strict, settings) && teamSettings(settings)
+    return { token: given, expires: strict.exp, settings: forTeam ?? shown }
   }
   const sub = claims?.sub ?? `a_${nanoid()}`
   const token = await signToken({ sub, role: 'visitor', anonymous: true }, keys, LASTS)

@@ -40,6 +40,7 @@ const claims = v.object({
   custom: v.exactOptional(custom),
   tags: v.exactOptional(v.pipe(v.array(short), v.maxLength(50))),
   vip: v.exactOptional(v.boolean()),
+  agent: v.exactOptional(short),
   exp: v.number(),
 }) satisfies v.GenericSchema<unknown, Claims>
 

@@ -89,7 +89,7 @@ export const createAgentConversation = (parts: ConversationParts): AgentConversa
     stepIn: async (call = {}) => ask({ type: 'step-in', epoch: await epoch(call.signal) }, call),
     close: async (call = {}) => ask({ type: 'close', epoch: await epoch(call.signal) }, call),
     categorise: (category, call = {}) => ask({ type: 'categorise', category }, call),
-    transfer: async ({ to, note, consent, anyway, how = 'manual' }, call = {}) =>
+    transfer: async ({ to, note, reason, consent, anyway, how = 'manual' }, call = {}) =>
       ask(
         {
           type: 'transfer',
@@ -97,11 +97,15 @@ export const createAgentConversation = (parts: ConversationParts): AgentConversa
           how,
           epoch: await epoch(call.signal),
           ...(note !== undefined && note !== '' && { note }),
+          ...(reason !== undefined && reason !== '' && { reason }),
           ...(consent !== undefined && { consent }),
           ...(anyway !== undefined && { anyway }),
         },
         call,
       ),
+    followRule: async (rule, call = {}) =>
+      ask({ type: 'follow-rule', rule, epoch: await epoch(call.signal) }, call),
+    fill: (part, value, call = {}) => ask({ type: 'fill', part, value }, call),
     cancelTransfer: async (call = {}) => {
       const transfer = view.$state.get()?.team?.transfer?.id
       if (transfer === undefined) throw new BatonError('transfer-gone')

@@ -1,4 +1,4 @@
-import type { MemberCommand, PublicSettings, Role } from '@baton/core'
+import type { MemberCommand, Role, TeamSettings } from '@baton/core'
 import { atom, computed } from 'nanostores'
 import { type ConversationView, createConversationView } from '../conversation/view.js'
 import { BatonError } from '../errors.js'
@@ -38,7 +38,7 @@ export const createAgentDesk = (options: AgentDeskOptions): AgentDesk => {
   const outbox = createOutbox({ refused })
   const $id = atom<string | undefined>(undefined)
   const $role = atom<Role | undefined>(undefined)
-  const $settings = atom<PublicSettings | undefined>(undefined)
+  const $settings = atom<TeamSettings | undefined>(undefined)
   const $error = atom<BatonError | undefined>(undefined)
   const $pending = computed(outbox.$entries, (entries) => entries.filter(waiting).length)
   const { heard, ...board } = createBoard($id)
@@ -111,7 +111,8 @@ export const createAgentDesk = (options: AgentDeskOptions): AgentDesk => {
     if (disposed) return
     pool.start()
     const settings = untilDone(
-      async () => $settings.set((await requestSession(world.fetch, url, token)).settings),
+      async () =>
+        $settings.set((await requestSession<TeamSettings>(world.fetch, url, token)).settings),
       world,
       () => disposed,
     )

@@ -1,4 +1,12 @@
-import type { ConversationState, Language, PublicSettings, Role, Status, Time } from '@baton/core'
+import type {
+  ConversationState,
+  FilledPart,
+  Language,
+  Role,
+  Status,
+  TeamSettings,
+  Time,
+} from '@baton/core'
 import type { BoardRow, KnowledgeAnswer, Place } from '@baton/protocol'
 import type { ReadableAtom } from 'nanostores'
 import type { BatonError } from '../errors.js'
@@ -32,8 +40,8 @@ export interface AgentDesk {
   readonly $id: ReadableAtom<string | undefined>
   /** The most that the agent may do, from the token. */
   readonly $role: ReadableAtom<Role | undefined>
-  /** Names of departments and question types; undefined until `start` has reached `POST {url}/session`. */
-  readonly $settings: ReadableAtom<PublicSettings | undefined>
+  /** Departments, question types, colleagues, and how conversations are passed on; undefined until `start` has reached `POST {url}/session`. */
+  readonly $settings: ReadableAtom<TeamSettings | undefined>
   /** Every row that the desk shows this agent, by key. */
   readonly $board: ReadableAtom<ReadonlyMap<string, BoardRow>>
   readonly $me: ReadableAtom<AgentRow | undefined>
@@ -91,6 +99,8 @@ export interface TransferRequest {
   to: { kind: 'agent' | 'department'; id: string }
   /** T11: at most 2,000 characters. */
   note?: string
+  /** Why, as the customer reads it when they are asked; at most 500 characters. */
+  reason?: string
   /** T6: whether the customer is asked first, where the workspace leaves it to the sender. */
   consent?: boolean
   /** T10: insists on somebody who is at their cap. */
@@ -133,6 +143,10 @@ export interface AgentConversation {
    * stays here until they accept: `$state.team.transfer` and the `transfer` items tell how it goes.
    */
   transfer(request: TransferRequest, call?: CallOptions): Promise<void>
+  /** T17: confirms what a rule suggests; `ruleFor` of `@baton/core` tells which does. */
+  followRule(rule: string, call?: CallOptions): Promise<void>
+  /** T7: adds what the packet lacks; a question type is added with `categorise`. */
+  fill(part: FilledPart, value: string, call?: CallOptions): Promise<void>
   /** Calls the transfer off that is under way. */
   cancelTransfer(call?: CallOptions): Promise<void>
   /** X7: tells the sender that the packet of what rings here was opened. */

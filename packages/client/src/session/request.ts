@@ -1,9 +1,10 @@
 import type { PublicSettings } from '@baton/core'
 import { BatonError } from '../errors.js'
 
-export interface SessionAnswer {
+/** Members get `TeamSettings`. */
+export interface SessionAnswer<S extends PublicSettings = PublicSettings> {
   token: string
-  settings: PublicSettings
+  settings: S
 }
 
 /** Where the server answers over HTTP. */
@@ -17,11 +18,11 @@ const isFinal = (status: number) =>
  * `POST {url}/session` with `{ token? }` answers `{ token, expires, settings }`: without a token, or
  * with one of its own that has expired, a token for an anonymous visitor.
  */
-export const requestSession = async (
+export const requestSession = async <S extends PublicSettings>(
   fetch: typeof globalThis.fetch,
   url: string,
   token: string | undefined,
-): Promise<SessionAnswer> => {
+): Promise<SessionAnswer<S>> => {
   const response = await fetch(endpoint(url, 'session'), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

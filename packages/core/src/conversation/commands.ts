@@ -1,7 +1,7 @@
 import type { Language, Time } from '../aggregate.js'
 import type { Contact, CustomerCard, Page, Visit } from '../customer/card.js'
 import type { Explanation, NoTaker } from '../desk/events.js'
-import type { AgentFace, TransferKind } from './events.js'
+import type { AgentFace, FilledPart, TransferKind } from './events.js'
 
 /** What a visitor may ask of their conversation. */
 export type VisitorCommand =
@@ -29,9 +29,14 @@ export type MemberCommand =
       epoch: number
       how: Exclude<TransferKind, 'rule' | 'vip'>
       note?: string
+      /** Told to the customer who is asked. */
+      reason?: string
       consent?: boolean
       anyway?: boolean
     }
+  | { type: 'follow-rule'; rule: string; epoch: number }
+  /** T7: what the packet lacks, as the agent learnt it. */
+  | { type: 'fill'; part: FilledPart; value: string }
   | { type: 'cancel-transfer'; transfer: string }
   | { type: 'read-packet'; offer: string }
   | { type: 'return-to-bot'; epoch: number; reason: string }

@@ -11,12 +11,21 @@ import type { ConversationState } from './state.js'
 import { after, type ConversationContext, type ConversationDecision, team } from './step.js'
 import { decideSystem } from './system.js'
 import { endTransfer } from './transfer/end.js'
+import { runRules } from './transfer/rules.js'
 import { decideVisitor } from './visitor.js'
 
 const fromDesk = new Set(['offer', 'revoke', 'release', 'transfer-waits', 'transfer-failed'])
 const fromMember = new Set([
   ...['say', 'note', 'accept', 'decline', 'step-in', 'close', 'categorise'],
-  ...['transfer', 'cancel-transfer', 'read-packet', 'return-to-bot', 'answer-call'],
+  ...[
+    'transfer',
+    'follow-rule',
+    'fill',
+    'cancel-transfer',
+    'read-packet',
+    'return-to-bot',
+    'answer-call',
+  ],
 ])
 const fromVisitor = new Set([
   ...['say', 'ask-human', 'answer-offer', 'answer-consent', 'leave-contact', 'view-page'],
@@ -80,5 +89,6 @@ export const decide = (
   const decision = decideByActor(state, command, context)
   if (isRefusal(decision)) return decision
   const { events } = decision
-  return { ...decision, events: [...events, ...whenMoved(state, events, context)] }
+  const moved = [...events, ...whenMoved(state, events, context)]
+  return { ...decision, events: [...moved, ...runRules(after(state, moved), moved, context)] }
 }

@@ -12,7 +12,7 @@ const EVENTS = [
   ...['call-answered', 'consent-answered', 'consent-asked', 'follow-up-resumed', 'followed-up'],
   ...['packet-read', 'promise-missed', 'promised', 'supervisor-called', 'transfer-announced'],
   ...['transfer-ended', 'transfer-orphaned', 'transfer-requested', 'transfer-stopped'],
-  'transfer-waiting',
+  ...['filled', 'transfer-waiting'],
 ]
 
 const REFUSALS = [

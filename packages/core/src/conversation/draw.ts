@@ -81,6 +81,14 @@ const accepts: Draw = (state, fill) => [
   { type: 'accept', offer: state.team?.ringing?.offer ?? 'o0', epoch: epoch(state, fill) },
   ringingAt(state, fill),
 ]
+const fills: Draw = (_, fill) => [
+  {
+    type: 'fill',
+    part: one(['name', 'contact', 'order'], fill),
+    value: one(['x', 'a@b.example'], fill),
+  },
+  member(fill),
+]
 const reads: Draw = (state, fill) => [
   { type: 'read-packet', offer: state.team?.ringing?.offer ?? 'o0' },
   ringingAt(state, fill),
@@ -96,7 +104,18 @@ const leaves: Draw = (_, fill) => [
 ]
 
 const draws: readonly Draw[] = [
-  ...[passesOn, passesOn, asksReceiver, asksReceiver, accepts, accepts, reads, leaves, leaves],
+  ...[
+    passesOn,
+    passesOn,
+    asksReceiver,
+    asksReceiver,
+    accepts,
+    accepts,
+    reads,
+    leaves,
+    leaves,
+    fills,
+  ],
   (_, fill) => [{ type: 'say', text: one(TEXTS, fill) }, mei],
   (_, fill) => [{ type: 'say', text: one(TEXTS, fill) }, mei],
   (_, fill) => [

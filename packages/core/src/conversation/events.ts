@@ -1,7 +1,7 @@
 import type { Language, Time } from '../aggregate.js'
 import type { Contact, CustomerCard, Page, Visit } from '../customer/card.js'
 import type { Explanation, NoTaker } from '../desk/events.js'
-import type { Trigger } from '../workspace/settings.js'
+import type { Algorithm, Trigger } from '../workspace/settings.js'
 
 /** Who said something, as everybody who may see the message sees them. */
 export type Speaker =
@@ -20,6 +20,9 @@ export type Emotion = 'calm' | 'upset' | 'angry'
 export type Priority = 0 | 1 | 2
 
 export type OfferEnd = 'declined' | 'lapsed' | 'revoked'
+
+/** What an agent can add to the packet. */
+export type FilledPart = 'name' | 'contact' | 'order'
 
 /** Who shall take a conversation over. */
 export type TransferTarget = ({ kind: 'agent' } & AgentFace) | { kind: 'department'; id: string }
@@ -102,6 +105,8 @@ export type ConversationEvent = { at: Time } & (
       urgent: boolean
     }
   | { type: 'categorised'; category: string; by: AgentFace }
+  /** T7 */
+  | { type: 'filled'; part: FilledPart; value: string; by: AgentFace }
   | {
       type: 'handoff-offered'
       offer: string
@@ -166,6 +171,7 @@ export type ConversationEvent = { at: Time } & (
       rule?: string
       accept: 'ring' | 'auto'
       ringSeconds: number
+      algorithm?: Algorithm
       anyway: boolean
       /** When the sender is reminded if a department has not taken it by then. */
       deadline?: Time
@@ -232,6 +238,7 @@ export const internal = [
   'noted',
   'classified',
   'categorised',
+  'filled',
   'offered',
   'offer-ended',
   'presence',

@@ -111,6 +111,7 @@ const evolveShared = (state: ConversationState, event: ConversationEvent): Conve
     case 'noted':
     case 'classified':
     case 'categorised':
+    case 'filled':
     case 'offered':
     case 'offer-ended':
     case 'presence':
@@ -162,6 +163,8 @@ const evolveTeam = (
       }
     case 'categorised':
       return { ...team, category: event.category, categorised: true }
+    case 'filled':
+      return { ...team, filled: { ...team.filled, [event.part]: event.value } }
     case 'handoff-offered':
       return { ...without(team, 'reason'), unsure: 0, displeased: 0, ...event.team }
     case 'handoff-declined':

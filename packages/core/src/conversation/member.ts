@@ -1,5 +1,6 @@
 import type { Member } from '../actor.js'
 import { refuse } from '../aggregate.js'
+import { contactOf, validContact } from '../customer/contact.js'
 import type { MemberCommand } from './commands.js'
 import type { AgentFace } from './events.js'
 import { interrupt } from './handoff.js'
@@ -8,7 +9,7 @@ import type { ConversationState } from './state.js'
 import { after, type ConversationContext, type ConversationDecision, team } from './step.js'
 import { handOver } from './transfer/desk.js'
 import { endTransfer } from './transfer/end.js'
-import { requestTransfer } from './transfer/request.js'
+import { followRule, requestTransfer } from './transfer/request.js'
 
 const face = ({ id, name }: Member): AgentFace => ({ id, name })
 
@@ -180,6 +181,18 @@ const returnToBot = (
   return { events: [{ type: 'returned-to-bot', at: now, epoch: state.epoch + 1, team: given }] }
 }
 
+/** T7: an agent adds what the packet lacks. */
+const fill = (
+  state: ConversationState,
+  by: Member,
+  { part, value }: Extract<MemberCommand, { type: 'fill' }>,
+  at: number,
+): ConversationDecision => {
+  if (part === 'contact' && !validContact(contactOf(value))) return refuse('bad-contact')
+  if (team(state).filled[part] === value) return { events: [] }
+  return { events: [{ type: 'filled', at, part, value, by: face(by) }] }
+}
+
 export const decideMember = (
   state: ConversationState,
   command: MemberCommand,
@@ -191,6 +204,7 @@ export const decideMember = (
     const k = team(state).notes + 1
     return { events: [{ type: 'noted', at: now, k, by: face(by), text: command.text }] }
   }
+  if (command.type === 'fill') return fill(state, by, command, now)
   if (command.type === 'categorise') {
     const { category } = command
     const known = policy.settings.categories.some(({ id }) => id === category)
@@ -213,6 +227,8 @@ export const decideMember = (
       return close(state, by, command.epoch, context)
     case 'transfer':
       return requestTransfer(state, by, command, context)
+    case 'follow-rule':
+      return followRule(state, by, command, context)
     case 'cancel-transfer':
       return cancelTransfer(state, by, command.transfer, context)
     case 'read-packet':

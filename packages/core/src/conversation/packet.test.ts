@@ -42,6 +42,27 @@ const talk = [
 ]
 
 describe('the packet', () => {
+  it('[TR18] T7 what an agent adds fills what is missing, and never replaces what was signed', () => {
+    const fill = (part: 'name' | 'contact' | 'order', value: string): Event => ({
+      type: 'filled',
+      part,
+      value,
+      by: faceOf(lin),
+    })
+    const filled = [fill('name', 'Mei'), fill('contact', 'mei@shop.example'), fill('order', '123')]
+    const bare = of({ ...opened, customer: { id: 'mei' } } as Event, ...filled)
+    expect(bare).toMatchObject({
+      contacts: [{ kind: 'email', value: 'mei@shop.example' }],
+      orders: [{ id: '123' }],
+    })
+    expect(bare.missing).toEqual(['problem', 'category'])
+    const signed = of(known({ name: '何雨桐', orders: [{ id: '9' }] }), ...filled)
+    expect(signed).toMatchObject({ name: '何雨桐', orders: [{ id: '9' }] })
+    given(opened)
+      .when({ type: 'fill', part: 'contact', value: 'who knows' }, lin)
+      .refused('bad-contact')
+  })
+
   it('H7 questions and answers go along, whole and with their times', () => {
     const { transcript, messages, asked, since } = of(opened, ...talk)
     expect(transcript.map(({ n }) => n)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])

@@ -1,5 +1,6 @@
 import type { Time } from '../aggregate.js'
 import type { Contact, CustomerCard, Order, Page } from '../customer/card.js'
+import { contactOf } from '../customer/contact.js'
 import type { Trigger } from '../workspace/settings.js'
 import type { Emotion, Priority } from './events.js'
 import type { ConversationState } from './state.js'
@@ -76,11 +77,16 @@ const sameContact = (a: Contact, b: Contact) => a.kind === b.kind && a.value ===
 
 type Left = Extract<Item, { kind: 'contact' }>
 
-const contactsOf = ({ phone, email }: CustomerCard, left: readonly Left[]): Contact[] => {
+const contactsOf = (
+  { phone, email }: CustomerCard,
+  left: readonly Left[],
+  filled: string | undefined,
+): Contact[] => {
   const all: Contact[] = [
     ...left.map(({ contact }) => contact).reverse(),
     ...(phone ? [{ kind: 'phone' as const, value: phone }] : []),
     ...(email ? [{ kind: 'email' as const, value: email }] : []),
+    ...(filled === undefined ? [] : [contactOf(filled)]),
   ]
   return all.filter((one, i) => all.findIndex((other) => sameContact(other, one)) === i)
 }
@@ -88,14 +94,15 @@ const contactsOf = ({ phone, email }: CustomerCard, left: readonly Left[]): Cont
 const personOf = (state: ConversationState, items: readonly Item[]) => {
   const { customer, team } = state
   const card: CustomerCard = team?.card ?? { ...customer, tags: [], vip: false }
+  const { filled = {} } = team ?? {}
   const left = items.filter((item) => item.kind === 'contact')
-  const name = card.name ?? left.findLast((item) => item.name !== undefined)?.name
+  const name = card.name ?? left.findLast((item) => item.name !== undefined)?.name ?? filled.name
   return {
     ...(name !== undefined && { name }),
-    contacts: contactsOf(card, left),
+    contacts: contactsOf(card, left, filled.contact),
     ...(card.account !== undefined && { account: card.account }),
     vip: card.vip,
-    orders: card.orders ?? [],
+    orders: card.orders ?? (filled.order === undefined ? [] : [{ id: filled.order }]),
     custom: card.custom ?? {},
     labels: card.tags,
   }

@@ -62,7 +62,7 @@ const rowOf = (conversation: string, leg: Leg): TransferRow => ({
 const seek = (state: ConversationState): ConversationToDesk[] => {
   const { transfer, priority } = team(state)
   if (!transfer) return []
-  const { id, from, to, department, skill, accept, anyway, requestedAt } = transfer
+  const { id, from, to, department, skill, accept, algorithm, anyway, requestedAt } = transfer
   return [
     {
       type: 'seek-transfer',
@@ -80,6 +80,7 @@ const seek = (state: ConversationState): ConversationToDesk[] => {
         from: from.id,
         accept,
         ringSeconds: transfer.ringSeconds,
+        ...(algorithm && { algorithm }),
         ...(to.kind === 'agent' && { agent: to.id }),
       },
       anyway,

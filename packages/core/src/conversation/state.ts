@@ -1,8 +1,15 @@
 import type { Language, Time } from '../aggregate.js'
 import type { CustomerCard, Visit } from '../customer/card.js'
 import type { Explanation } from '../desk/events.js'
-import type { Trigger } from '../workspace/settings.js'
-import type { AgentFace, Emotion, Priority, TransferKind, TransferTarget } from './events.js'
+import type { Algorithm, Trigger } from '../workspace/settings.js'
+import type {
+  AgentFace,
+  Emotion,
+  FilledPart,
+  Priority,
+  TransferKind,
+  TransferTarget,
+} from './events.js'
 
 /** Who is answering now. Exactly one, always. */
 export type Floor =
@@ -48,6 +55,7 @@ export interface Transfer {
   rule?: string
   accept: 'ring' | 'auto'
   ringSeconds: number
+  algorithm?: Algorithm
   anyway: boolean
   requestedAt: Time
   phase: 'consent' | 'seeking' | 'waiting'
@@ -68,7 +76,10 @@ export interface Transfer {
 export interface Stop {
   agent: AgentFace
   at: Time
+  department?: string
   note?: string
+  /** The rule by which it came. */
+  rule?: string
 }
 
 /** So many stops of the path are kept. */
@@ -100,8 +111,12 @@ export interface TeamState {
   transfer?: Transfer
   /** X5: everybody who had the floor, in order. */
   path: Stop[]
+  /** Rules that have run by themselves; each runs once. */
+  ruled: string[]
   /** T24: whoever leads was called. */
   called?: { transfer: string; at: Time; from: AgentFace; to: TransferTarget; why: 'hops' | 'loop' }
+  /** T7: what agents added to the packet. */
+  filled: Partial<Record<FilledPart, string>>
   /** T23 */
   promise?: { department: string; until: Time }
   /** The customer's newest message that says something. */
@@ -178,6 +193,8 @@ export const initial: ConversationState = {
     unsure: 0,
     transfers: 0,
     path: [],
+    ruled: [],
+    filled: {},
     followUps: 0,
   },
 }

@@ -17,6 +17,8 @@ export interface CustomerCard {
   custom?: Record<string, string>
   tags: string[]
   vip: boolean
+  /** T4: the id of the member who looks after them. */
+  agent?: string
 }
 
 /** One page of the visitor's path through the site (A22). */

@@ -50,6 +50,8 @@ export interface SoughtTransfer {
   agent?: string
   accept: 'ring' | 'auto'
   ringSeconds: number
+  /** As the rule that asks has it; the workspace's way when left out. */
+  algorithm?: Algorithm
   /** Departments that were asked before this one and had nobody. */
   visited: string[]
 }

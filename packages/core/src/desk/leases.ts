@@ -77,7 +77,7 @@ export const assign = (draft: Draft): void => {
       draft.emit({ type: 'postponed' })
       return
     }
-    reserve(draft, wish, route(all, wanted, algorithm))
+    reserve(draft, wish, route(all, wanted, wish.transfer?.algorithm ?? algorithm))
     all = candidates(draft.state, draft.settings)
     free = all.filter(isFree)
     if (free.length === 0) return

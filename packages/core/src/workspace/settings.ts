@@ -150,3 +150,21 @@ export const publicSettings = (settings: Settings): PublicSettings => ({
   departments: settings.departments.map(({ id, name }) => ({ id, name })),
   categories: settings.categories.map(({ id, name }) => ({ id, name })),
 })
+
+/** What members know beyond that: whom they can pass a conversation to, how, and by which rules. */
+export interface TeamSettings extends PublicSettings {
+  categories: Category[]
+  members: MemberSettings[]
+  algorithm: Algorithm
+  transfer: TransferSettings
+  rules: TransferRule[]
+}
+
+export const teamSettings = (settings: Settings): TeamSettings => ({
+  ...publicSettings(settings),
+  categories: settings.categories,
+  members: settings.members,
+  algorithm: settings.routing.algorithm,
+  transfer: settings.transfer,
+  rules: settings.rules,
+})

@@ -3,8 +3,8 @@ import type { VisitorCommand } from '../commands.js'
 import type { ConversationEvent } from '../events.js'
 import type { ConversationState } from '../state.js'
 import { after, type ConversationContext, type ConversationDecision, team } from '../step.js'
+import { departmentDeadline } from './begin.js'
 import { endTransfer } from './end.js'
-import { departmentDeadline } from './request.js'
 
 const answered = (
   state: ConversationState,

@@ -5,9 +5,15 @@ import { type ConversationContext, team } from '../step.js'
 
 type Details = Pick<Leg, 'by' | 'reason'> & { next?: Leg['by'] }
 
+/** What a leg needs to know of a transfer. */
+type Begun = Pick<
+  Transfer,
+  'id' | 'kind' | 'from' | 'to' | 'department' | 'note' | 'rule' | 'requestedAt'
+>
+
 /** T19: the record of a transfer that is over. */
 export const legOf = (
-  { id, kind, from, to, department, note, rule, requestedAt }: Transfer,
+  { id, kind, from, to, department, note, rule, requestedAt }: Begun,
   outcome: TransferOutcome,
   decidedAt: number,
   visitorPresent: boolean,

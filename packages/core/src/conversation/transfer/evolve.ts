@@ -7,11 +7,12 @@ import { without } from '../without.js'
 const QUESTION = 500
 
 const begun = (
-  { transfers, ...team }: TeamState,
+  team: TeamState,
   event: EventOf<'transfer-requested'>,
   { floor }: ConversationState,
 ): TeamState => {
   const { at, type: _, transfer: id, consent, ...rest } = event
+  const { transfers } = team
   const from = floor.holder === 'agent' ? floor.agent : event.by
   const phase = consent ? 'consent' : 'seeking'
   const transfer: Transfer = {
@@ -23,15 +24,29 @@ const begun = (
     announced: false,
     told: false,
   }
-  return { ...without({ ...team, transfers: 0 }, 'called'), transfers: transfers + 1, transfer }
+  const ruled =
+    event.rule === undefined || team.ruled.includes(event.rule)
+      ? team.ruled
+      : [...team.ruled, event.rule]
+  return { ...without(team, 'called'), ruled, transfers: transfers + 1, transfer }
 }
 
 const changed = (team: TeamState, id: string, to: Partial<Transfer>): TeamState =>
   team.transfer?.id === id ? { ...team, transfer: { ...team.transfer, ...to } } : team
 
-const stepped = (team: TeamState, { agent, at, team: details }: EventOf<'assigned'>): TeamState => {
+const stepped = (
+  team: TeamState,
+  { agent, at, department, team: details }: EventOf<'assigned'>,
+): TeamState => {
   const note = details?.note
-  const stop = { agent, at, ...(note !== undefined && { note }) }
+  const rule = team.transfer?.rule
+  const stop = {
+    agent,
+    at,
+    ...(department !== undefined && { department }),
+    ...(note !== undefined && { note }),
+    ...(rule !== undefined && { rule }),
+  }
   return { ...without(team, 'called', 'promise'), path: [...team.path, stop].slice(-PATH) }
 }
 

@@ -1,128 +1,107 @@
 import type { Member } from '../../actor.js'
-import { isRefusal, type Refusal, refuse } from '../../aggregate.js'
+import { type Refusal, refuse } from '../../aggregate.js'
 import type { RefusalCode } from '../../refusals.js'
-import type { MemberSettings, Settings } from '../../workspace/settings.js'
+import type { Settings } from '../../workspace/settings.js'
 import type { MemberCommand } from '../commands.js'
-import type { AgentFace, ConversationEvent, TransferTarget } from '../events.js'
-import type { ConversationState, Transfer } from '../state.js'
+import type { AgentFace } from '../events.js'
+import type { ConversationState } from '../state.js'
 import { type ConversationContext, type ConversationDecision, team } from '../step.js'
-import { legOf } from './end.js'
+import {
+  begin,
+  callSupervisor,
+  type Destination,
+  destinationOf,
+  nextId,
+  type Wanted,
+} from './begin.js'
 import { guard } from './guard.js'
+import { wantedBy } from './rules.js'
 
-type TransferCommand = Extract<MemberCommand, { type: 'transfer' }>
-
-interface Destination {
-  to: TransferTarget
-  department: string
-}
-
-/** Of the departments of whoever is named, the one that the question belongs to, else their first. */
-const departmentOf = ({ departments }: MemberSettings, wanted: string | undefined) =>
-  departments.find((id) => id === wanted) ?? departments[0]
-
-const categoryOf = (state: ConversationState, { categories }: Settings) =>
-  categories.find(({ id }) => id === team(state).category)
+type From<T extends MemberCommand['type']> = Extract<MemberCommand, { type: T }>
 
 const destination = (
   state: ConversationState,
-  { to }: TransferCommand,
+  to: From<'transfer'>['to'],
   holder: AgentFace,
   settings: Settings,
 ): Destination | Refusal<RefusalCode> => {
-  if (to.kind === 'department') {
-    const known = settings.departments.some(({ id }) => id === to.id)
-    if (!known) return refuse('unknown-department')
-    return { to: { kind: 'department', id: to.id }, department: to.id }
+  if (to.kind === 'agent' && to.id === holder.id) return refuse('own-target')
+  const found = destinationOf(state, to, settings)
+  if (found === 'answers-nobody') return refuse('not-allowed')
+  if (found === 'unknown') {
+    return refuse(to.kind === 'agent' ? 'unknown-member' : 'unknown-department')
   }
-  if (to.id === holder.id) return refuse('own-target')
-  const member = settings.members.find(({ id }) => id === to.id)
-  if (!member) return refuse('unknown-member')
-  const department = departmentOf(member, categoryOf(state, settings)?.department)
-  // Who belongs to no department answers no customers.
-  if (department === undefined) return refuse('not-allowed')
-  return { to: { kind: 'agent', id: member.id, name: member.name }, department }
+  return found
 }
 
-/** Until when a department may take it; the time begins when somebody can be asked. */
-export const departmentDeadline = (
-  to: TransferTarget,
-  now: number,
-  { transfer }: Settings,
-): { deadline?: number } =>
-  to.kind === 'department' ? { deadline: now + transfer.departmentMinutes * 60_000 } : {}
-
-/** T24: instead of going round once more the conversation calls whoever leads. */
-const stop = (
+/** Who has the conversation, if this member may pass it on now. */
+const holderFor = (
   state: ConversationState,
-  { id, kind, from, to, department, note }: Omit<Transfer, 'phase' | 'announced' | 'told'>,
-  why: 'hops' | 'loop',
-  now: number,
-): ConversationEvent[] => {
-  const stopped = { id, kind, from, to, department, requestedAt: now, ...(note && { note }) }
-  const leg = legOf(stopped as Transfer, 'stopped', now, team(state).connected, {})
-  return [
-    { type: 'transfer-ended', at: now, leg },
-    { type: 'supervisor-called', at: now, transfer: id, to, why },
-  ]
+  by: Member,
+  epoch: number,
+): AgentFace | Refusal<RefusalCode> => {
+  const { floor } = state
+  if (epoch !== state.epoch) return refuse('stale-floor')
+  const leads = by.role !== 'agent'
+  if (floor.holder !== 'agent' || (floor.agent.id !== by.id && !leads)) return refuse('not-allowed')
+  const { transfer: live } = team(state)
+  return live ? refuse('transfer-live', { transfer: live.id }) : floor.agent
+}
+
+const decided = (
+  state: ConversationState,
+  by: Member,
+  holder: AgentFace,
+  wanted: Wanted,
+  context: ConversationContext,
+): ConversationDecision => {
+  const leads = by.role !== 'agent'
+  const rules = context.policy.settings.transfer
+  const why = leads ? undefined : guard(team(state).path, wanted.to, rules)
+  const transfer = nextId(state)
+  return why
+    ? {
+        events: callSupervisor(state, holder, wanted, why, context.now),
+        answer: { transfer, stopped: why },
+      }
+    : { events: begin(state, wanted, context), answer: { transfer } }
 }
 
 /** T8–T12: whoever has the conversation, or leads, asks that somebody else takes it over. */
 export const requestTransfer = (
   state: ConversationState,
   by: Member,
-  command: TransferCommand,
-  { now, policy }: ConversationContext,
+  command: From<'transfer'>,
+  context: ConversationContext,
 ): ConversationDecision => {
-  const { settings } = policy
-  const { floor } = state
-  if (command.epoch !== state.epoch) return refuse('stale-floor')
-  const leads = by.role !== 'agent'
-  if (floor.holder !== 'agent' || (floor.agent.id !== by.id && !leads)) return refuse('not-allowed')
-  const { transfer: live, transfers, path, connected } = team(state)
-  if (live) return refuse('transfer-live', { transfer: live.id })
-  const found = destination(state, command, floor.agent, settings)
-  if (isRefusal(found as ConversationDecision)) return found as Refusal<RefusalCode>
-  const { to, department } = found as Destination
-  const { how, note, consent = true, anyway = false } = command
-  const id = `${state.id}.t${transfers + 1}`
-  const face = { id: by.id, name: by.name }
-  const category = categoryOf(state, settings)
-  const skill = category?.department === department ? category.skill : undefined
-  const { transfer: rules } = settings
-  const asks = rules.consent === 'required' || (rules.consent === 'ask' && consent)
-  const wish = {
-    to,
-    department,
+  const holder = holderFor(state, by, command.epoch)
+  if ('refused' in holder) return holder
+  const found = destination(state, command.to, holder, context.policy.settings)
+  if ('refused' in found) return found
+  const { how, note, reason, consent = true, anyway = false } = command
+  const wanted: Wanted = {
+    ...found,
     kind: how,
-    by: face,
-    accept: rules.accept,
-    ringSeconds: rules.ringSeconds,
+    by: { id: by.id, name: by.name },
+    consent,
     anyway,
-    ...(skill !== undefined && { skill }),
     ...(note !== undefined && { note }),
+    ...(reason !== undefined && { reason }),
   }
-  const why = leads ? undefined : guard(path, to, rules)
-  if (why) {
-    const events = stop(state, { ...wish, id, from: floor.agent, requestedAt: now }, why, now)
-    return { events, answer: { transfer: id, stopped: why } }
-  }
-  const requested: ConversationEvent = {
-    type: 'transfer-requested',
-    at: now,
-    transfer: id,
-    ...wish,
-    consent: asks,
-    ...(!asks && departmentDeadline(to, now, settings)),
-    ...(!connected && { awayUntil: now + rules.awaySeconds * 1000 }),
-  }
-  const asked: ConversationEvent = {
-    type: 'consent-asked',
-    at: now,
-    transfer: id,
-    department,
-    ...(to.kind === 'agent' && { agent: { id: to.id, name: to.name } }),
-    until: now + rules.consentSeconds * 1000,
-    silence: rules.consentSilence,
-  }
-  return { events: asks ? [requested, asked] : [requested], answer: { transfer: id } }
+  return decided(state, by, holder, wanted, context)
+}
+
+/** T17: the agent confirms what a rule suggests. */
+export const followRule = (
+  state: ConversationState,
+  by: Member,
+  { rule: id, epoch }: From<'follow-rule'>,
+  context: ConversationContext,
+): ConversationDecision => {
+  const holder = holderFor(state, by, epoch)
+  if ('refused' in holder) return holder
+  const rule = context.policy.settings.rules.find((one) => one.id === id)
+  const wanted =
+    rule && wantedBy(state, rule, { id: by.id, name: by.name }, context.policy.settings)
+  return wanted ? decided(state, by, holder, wanted, context) : refuse('rule-gone')
 }
