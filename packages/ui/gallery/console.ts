@@ -12,16 +12,15 @@ import {
   iconIncoming,
   iconPaperclip,
   iconPencil,
-  iconRoute,
   iconSmile,
   iconSwap,
   iconTicket,
   iconTimerOff,
-  iconUserOff,
   type Locale,
   shared,
 } from '../src/index.js'
 import { at, NOW } from './stage.js'
+import { transferSheets } from './transfer.js'
 
 type Pick = <T>(zh: T, en: T) => T
 
@@ -211,47 +210,11 @@ function strips(locale: Locale, pick: Pick) {
   const text = consoleText[locale]
   return html`<div class="sheet wide">
     <baton-strip
-      tone="accent" .icon=${iconRoute}
-      heading=${pick('建议转给陈嘉豪（物流）', 'Suggest Jiahao Chen (Logistics)')}
-      body=${pick('规则「签收异常 → 物流」 · 最空闲 2/6', 'Rule “not received → Logistics” · least busy 2/6')}
-    >
-      <baton-button slot="end" size="s" variant="quiet">${pick('忽略', 'Ignore')}</baton-button>
-      <baton-button slot="end" size="s" variant="filled" hint="⌥↵">${text.transfer}</baton-button>
-    </baton-strip>
-    <baton-strip
-      tone="accent" .until=${NOW + 23_000} .total=${60_000}
-      heading=${pick('等待陈嘉豪接受', 'Waiting for Jiahao Chen')}
-      body=${pick('交接信息已打开 14:21 · 顾客仍由您接待', 'Packet opened 14:21 · the customer is still with you')}
-      ><baton-button slot="end" size="s">${pick('取消转接', 'Cancel transfer')}</baton-button></baton-strip
-    >
-    <baton-strip
       tone="warn" .icon=${iconTimerOff}
-      heading=${pick('陈嘉豪 60 秒内没有接受', 'Jiahao Chen did not accept within 60 s')}
-      body=${pick('顾客仍由您接待。接下来：', 'The customer is still with you. Next:')}
+      heading=${pick('待跟进到时间了', 'A follow-up is due')}
+      body=${pick('顾客由您接待', 'The customer is with you')}
+      ><baton-button slot="actions" size="s" variant="filled">${text.save}</baton-button></baton-strip
     >
-      <baton-button slot="actions" size="s" variant="filled">${pick('转给苏晴 · 3/6', 'Ask Qing Su · 3/6')}</baton-button>
-      <baton-button slot="actions" size="s">${pick('转给物流部门 · 2 人可接', 'Ask Logistics · 2 free')}</baton-button>
-      <baton-button slot="actions" size="s" variant="quiet">${pick('由我继续', 'I go on')}</baton-button>
-    </baton-strip>
-    <baton-strip
-      .icon=${iconUserOff}
-      heading=${pick('已存为待跟进，转接继续', 'Kept as a follow-up, the transfer goes on')}
-      body=${pick('电话 138****5521 · 未解决：退款何时到账', 'Phone 138****5521 · open: when does the refund arrive')}
-    ></baton-strip>
-    <baton-relay
-      captions="below" size="36"
-      .stops=${[
-        person(pick('林悦', 'Yue')),
-        person(pick('陈嘉豪', 'Jiahao')),
-        { ...person(pick('林悦', 'Yue')), floor: true },
-        { ...person(pick('陈嘉豪', 'Jiahao')), faded: true },
-      ]}
-      .links=${[
-        { state: 'passed', text: pick('联系网点', 'depot'), time: '14:21' },
-        { state: 'passed', text: pick('需售后定责', 'liability'), time: '14:40' },
-        { state: 'stopped', text: pick('已停止', 'stopped'), time: '14:52' },
-      ]}
-    ></baton-relay>
     <baton-relay
       captions="beside" size="24"
       .stops=${['林悦', '陈嘉豪', '周敏'].map((name) => ({ name }))}
@@ -339,5 +302,6 @@ export function consoleBoard(locale: Locale) {
     { title: pick('转入请求与顾客', 'Offer and customer'), body: offers(locale, pick) },
     { title: pick('输入框的三种模式', 'Three modes'), body: composers(pick) },
     { title: pick('提示条与其他', 'Strips and more'), body: strips(locale, pick) },
+    ...transferSheets(locale),
   ]
 }

@@ -55,6 +55,10 @@ const styles = css`
   .foot {
     padding: 16px;
   }
+  section,
+  .sheet {
+    max-width: 100%;
+  }
   .sheet {
     width: 440px;
     padding: 14px;

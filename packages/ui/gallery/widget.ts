@@ -238,19 +238,16 @@ function transfer(locale: Locale, pick: Pick) {
         author="human"
         .text=${pick('网点确认包裹遗失，可以全额退款 ¥1,299。', 'The depot confirmed it is lost. We’ll refund ¥1,299 in full.')}
       ></baton-bubble>
-      <baton-card
-        tone="accent"
-        heading=${pick('转接到财务部门？', 'Move to Finance?')}
-        body=${pick('原因：退款需要财务核对原支付方式。周敏在线。', 'Why: Finance must check how you paid. Min Zhou is online.')}
-      >
-        <baton-relay
-          slot="media"
-          size="36"
-          .stops=${[{ name: jiahao.name, floor: true }, { name: min.name }]}
-        ></baton-relay>
-        <baton-button slot="actions" size="l" variant="filled">${pick('同意转接', 'Yes, connect me')}</baton-button>
-        <baton-button slot="actions" size="l">${pick('留在陈嘉豪这里', 'Stay with Jiahao')}</baton-button>
-      </baton-card>
+      <baton-consent-card
+        team=${pick('财务', 'Finance')}
+        reason=${pick('退款需要财务核对原支付方式。周敏在线。', 'Finance must check how you paid. Min Zhou is online.')}
+        .from=${{ name: jiahao.name }}
+        .to=${{ name: min.name }}
+        .until=${NOW + 58_000}
+      ></baton-consent-card>
+      <baton-consent-card
+        outcome="stayed" .from=${{ name: yue.name }} .at=${at(14, 10)}
+      ></baton-consent-card>
       <baton-divider>${text.endedAt('14:48')}</baton-divider>`,
     composer(locale),
   )

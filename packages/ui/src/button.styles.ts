@@ -80,6 +80,14 @@ export const styles = css`
     background: var(--baton-hover);
     color: var(--baton-text);
   }
+  .warn {
+    background: var(--baton-warn-soft);
+    border-color: var(--baton-warn-dot);
+    color: var(--baton-warn-text);
+  }
+  .warn:hover:enabled {
+    border-color: var(--baton-warn-text);
+  }
   .danger {
     background: var(--baton-raised);
     border-color: var(--baton-line);
@@ -121,6 +129,9 @@ export const styles = css`
     color: inherit;
   }
   @media (pointer: coarse) {
+    kbd {
+      display: none;
+    }
     button.s,
     button.m {
       position: relative;

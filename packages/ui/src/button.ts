@@ -5,7 +5,15 @@ import { glyph, type Icon } from './glyph.js'
 import { iconBusy } from './icons.js'
 
 /** How loud a button is; a view has at most one filled button per choice. */
-export type ButtonVariant = 'filled' | 'plain' | 'soft' | 'ink' | 'note' | 'quiet' | 'danger'
+export type ButtonVariant =
+  | 'filled'
+  | 'plain'
+  | 'soft'
+  | 'ink'
+  | 'note'
+  | 'quiet'
+  | 'warn'
+  | 'danger'
 
 /** A button with words. Its content is the words; `hint` names a key. */
 export class BatonButton extends LitElement {

@@ -8,7 +8,7 @@ import { consoleText, shared } from './i18n/tables.js'
 import { BatonIconButton } from './icon-button.js'
 import { iconZap } from './icons.js'
 import { BatonLoad } from './load.js'
-import { row } from './row.styles.js'
+import { bolt, row } from './row.styles.js'
 
 const styles = css`
   .main {
@@ -23,16 +23,9 @@ const styles = css`
   baton-icon-button {
     position: absolute;
     inset-inline-end: 84px;
-    visibility: hidden;
   }
-  .row:hover baton-icon-button,
-  .row:focus-within baton-icon-button {
-    visibility: visible;
-  }
-  @media (hover: none) {
-    baton-icon-button {
-      visibility: visible;
-    }
+  .bolt .name {
+    padding-inline-end: 34px;
   }
 `
 
@@ -40,7 +33,7 @@ const styles = css`
 export class BatonColleagueRow extends LitElement {
   static readonly tag = 'baton-colleague-row'
   static readonly uses = [BatonAvatar, BatonIconButton, BatonLoad]
-  static override styles = [base, row, styles]
+  static override styles = [base, row, bolt, styles]
   static override shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
@@ -78,7 +71,7 @@ export class BatonColleagueRow extends LitElement {
   protected override render() {
     const { text, locale } = this.#words
     const presence = this.face.presence
-    return html`<div class="row ${this.selected ? 'selected' : ''}">
+    return html`<div class="row ${this.selected ? 'selected' : ''} ${this.bolt ? 'bolt' : ''}">
       <button
         type="button"
         class="main"
@@ -101,7 +94,7 @@ export class BatonColleagueRow extends LitElement {
               label=${text.quickTransfer(this.face.name)}
               @click=${(event: Event) => {
                 event.stopPropagation()
-                emit(this, 'bolt')
+                emit(this, 'quick-transfer')
               }}
             ></baton-icon-button>`
           : nothing

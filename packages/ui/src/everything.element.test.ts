@@ -3,6 +3,7 @@ import type Axe from 'axe-core'
 import { expect } from 'chai'
 import { html } from 'lit'
 import { consoleBoard } from '../gallery/console.js'
+import { transferBoard } from '../gallery/transfer.js'
 import { widgetBoard } from '../gallery/widget.js'
 import * as ui from './index.js'
 import { find, heard, mount, read, settled } from './testing/stage.js'
@@ -12,7 +13,7 @@ declare const axe: typeof Axe
 const parts = Object.values<unknown>(ui).filter(
   (value): value is ui.Part => typeof value === 'function' && 'tag' in value,
 )
-const boards = { widget: widgetBoard, console: consoleBoard }
+const boards = { widget: widgetBoard, console: consoleBoard, transfer: transferBoard }
 const all = (board: keyof typeof boards, locale: ui.Locale) =>
   html`${boards[board](locale).map(({ body }) => body)}`
 
@@ -26,7 +27,7 @@ policy.content = "style-src 'none'; require-trusted-types-for 'script'; trusted-
 document.head.append(policy)
 
 describe('every part', () => {
-  for (const board of ['widget', 'console'] as const)
+  for (const board of ['widget', 'console', 'transfer'] as const)
     for (const locale of ['zh-CN', 'en'] as const)
       for (const theme of ['light', 'dark'] as const)
         it(`[UI11] leaves axe nothing to say: ${board}, ${locale}, ${theme}`, async function () {

@@ -52,6 +52,7 @@ import Pencil from 'lucide/dist/esm/icons/pencil.mjs'
 import Plus from 'lucide/dist/esm/icons/plus.mjs'
 import Puzzle from 'lucide/dist/esm/icons/puzzle.mjs'
 import Receipt from 'lucide/dist/esm/icons/receipt.mjs'
+import Repeat from 'lucide/dist/esm/icons/repeat.mjs'
 import Reply from 'lucide/dist/esm/icons/reply.mjs'
 import Undo from 'lucide/dist/esm/icons/rotate-ccw.mjs'
 import History from 'lucide/dist/esm/icons/rotate-ccw-clock.mjs'
@@ -127,6 +128,7 @@ export const iconPencil: Icon = /* @__PURE__ */ outline(Pencil)
 export const iconPlus: Icon = /* @__PURE__ */ outline(Plus)
 export const iconPuzzle: Icon = /* @__PURE__ */ outline(Puzzle)
 export const iconReceipt: Icon = /* @__PURE__ */ outline(Receipt)
+export const iconRepeat: Icon = /* @__PURE__ */ outline(Repeat)
 export const iconReply: Icon = /* @__PURE__ */ outline(Reply)
 export const iconRight: Icon = /* @__PURE__ */ outline(Right)
 export const iconRoute: Icon = /* @__PURE__ */ outline(Route)

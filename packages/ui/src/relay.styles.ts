@@ -43,6 +43,10 @@ export const styles = css`
     color: var(--baton-text-2);
     text-align: center;
   }
+  /* Words need their room; whoever shows a long path in a narrow place lets it scroll. */
+  .link:has(span) {
+    min-width: min-content;
+  }
   .line {
     width: 100%;
     height: var(--line-top);

@@ -45,3 +45,19 @@ export const row = css`
     }
   }
 `
+
+/** The bolt of the quick transfer: on hover and focus of a row, always where nothing can hover. */
+export const bolt = css`
+  baton-icon-button {
+    visibility: hidden;
+  }
+  .row:hover baton-icon-button,
+  .row:focus-within baton-icon-button {
+    visibility: visible;
+  }
+  @media (hover: none) {
+    baton-icon-button {
+      visibility: visible;
+    }
+  }
+`

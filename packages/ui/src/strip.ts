@@ -67,6 +67,10 @@ const styles = css`
   .actions {
     flex: 1 0 100%;
   }
+  ::slotted([slot='below']) {
+    flex: 1 0 100%;
+    min-width: 0;
+  }
   .none {
     display: none;
   }
@@ -130,6 +134,7 @@ export class BatonStrip extends LitElement {
         ${this.body}<slot></slot>
       </div>
       <div class="end"><slot name="end"></slot></div>
+      <slot name="below"></slot>
       <div class="actions ${this.filled ? '' : 'none'}">
         <slot name="actions" @slotchange=${this.#slotted}></slot>
       </div>

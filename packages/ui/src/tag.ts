@@ -21,8 +21,12 @@ const styles = css`
     background: var(--baton-hover);
     color: var(--baton-text-2);
     font: var(--baton-text-12);
-    text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  slot {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   .ok {
     background: var(--baton-ok-soft);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sentencesEn } from './sentence.en.js'
 import { sentence } from './sentence.js'
 import { sentencesZh } from './sentence.zh.js'
-import { consoleText, shared, widget } from './tables.js'
+import { consoleText, shared, transferText, widget } from './tables.js'
 
 /** Fills every parameter with a Latin name or a figure, which Chinese sets apart by a space. */
 const say = (value: unknown): string[] => {
@@ -15,12 +15,18 @@ const say = (value: unknown): string[] => {
 
 const words = (...tables: object[]) => tables.flatMap((table) => Object.values(table).flatMap(say))
 
-const zh = words(shared['zh-CN'], widget['zh-CN'], consoleText['zh-CN'], sentencesZh)
-const en = words(shared.en, widget.en, consoleText.en, sentencesEn)
+const zh = words(
+  shared['zh-CN'],
+  widget['zh-CN'],
+  consoleText['zh-CN'],
+  transferText['zh-CN'],
+  sentencesZh,
+)
+const en = words(shared.en, widget.en, consoleText.en, transferText.en, sentencesEn)
 
 describe('words', () => {
   it('[UI4] has the same keys in both languages', () => {
-    for (const table of [shared, widget, consoleText])
+    for (const table of [shared, widget, consoleText, transferText])
       expect(Object.keys(table['zh-CN'])).toEqual(Object.keys(table.en))
     expect(Object.keys(sentencesZh)).toEqual(Object.keys(sentencesEn))
   })

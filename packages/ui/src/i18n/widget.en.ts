@@ -68,6 +68,16 @@ export const widgetEn = {
   /** T23 */
   targetBusy: (team: string, minutes: number) =>
     `Our ${team} team is busy; we will get back to you within ${minutes} minutes, or leave your contact and we call you back.`,
+  consentTo: (team: string) => `Move to ${team}?`,
+  consentToPerson: (name: string) => `Move to ${name}?`,
+  consentWhy: (reason: string) => `Why: ${reason}`,
+  consentYes: 'Yes, connect me',
+  consentNo: (name: string) => `Stay with ${name}`,
+  consentLeft: (seconds: number, name: string) =>
+    `Without a choice within ${seconds} s, ${name} carries on`,
+  consentAgreed: 'You agreed to move',
+  consentStayed: (name: string) => `You stayed with ${name}`,
+  consentLapsed: (name: string) => `${name} carries on`,
   endedAt: (time: string) => `Conversation ended ${time}`,
   startNew: 'New conversation',
   away: (time: string) => `You were away for ${time}`,
