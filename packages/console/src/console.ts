@@ -37,6 +37,14 @@ import { BatonConsoleTickets } from './tickets.js'
 /** Up to this width (px, of its own box) the console is one column. */
 const NARROW = 640
 
+/** Single keys are silent while somebody types. */
+const isTyping = (event: Event): boolean =>
+  event
+    .composedPath()
+    .some(
+      (target) => target instanceof Element && target.matches('input, textarea, select, dialog'),
+    )
+
 /**
  * `<baton-console url="https://chat.example.com">`: where agents work. `token` asks the site for
  * the agent's signed token.
@@ -106,6 +114,12 @@ export class BatonConsole extends LitElement {
       'Alt+KeyY': () => this.#offers()?.accept(),
       'Alt+KeyN': () => this.#offers()?.decline(),
       'Alt+KeyV': () => this.#offers()?.read(),
+      'Alt+Enter': () => this.#open()?.followRule(),
+      t: (event) => {
+        if (isTyping(event)) return
+        event.preventDefault()
+        this.#open()?.openTransfer()
+      },
       F6: (event) => this.#nextRegion(event),
       ...Object.fromEntries(
         Array.from({ length: 9 }, (_, index) => [
@@ -168,6 +182,10 @@ export class BatonConsole extends LitElement {
 
   #locale(): Locale {
     return this.language === 'auto' ? pickLocale(...navigator.languages) : pickLocale(this.language)
+  }
+
+  #open() {
+    return this.renderRoot.querySelector('baton-console-conversation')
   }
 
   #offers() {
@@ -304,6 +322,10 @@ export class BatonConsole extends LitElement {
       .conversation=${current}
       .tabs=${tabs}
       @back=${() => {
+        this.pane = 'list'
+      }}
+      @open-tickets=${() => {
+        this.place = 'tickets'
         this.pane = 'list'
       }}
       @details=${() => {

@@ -10,6 +10,7 @@ import {
   BatonSkeleton,
   BatonStrip,
   BatonTag,
+  BatonTransferStrip,
   base,
   type ComposerMode,
   consoleText,
@@ -20,6 +21,7 @@ import {
   iconEye,
   iconLeft,
   iconPanel,
+  iconSwap,
   iconZap,
   Stores,
   sentence,
@@ -33,6 +35,9 @@ import { BatonConsoleLog } from './log.js'
 import { customerName } from './names.js'
 import { fieldsOf } from './packet-fields.js'
 import type { Tabs } from './tabs.js'
+import { BatonConsoleTransfer } from './transfer/dialog.js'
+import { lastEnded, type Shown, suggestedRule, transferState } from './transfer/state.js'
+import { teamOf } from './transfer/team.js'
 
 /** The middle column: one conversation, what may be done with it, and where to write. */
 export class BatonConsoleConversation extends LitElement {
@@ -47,7 +52,9 @@ export class BatonConsoleConversation extends LitElement {
     BatonPacket,
     BatonSkeleton,
     BatonStrip,
+    BatonConsoleTransfer,
     BatonTag,
+    BatonTransferStrip,
   ]
   static override styles = [base, styles]
   static override properties = {
@@ -58,6 +65,9 @@ export class BatonConsoleConversation extends LitElement {
     folded: { state: true },
     busy: { state: true },
     refusal: { state: true },
+    transferring: { state: true },
+    aside: { state: true },
+    step: { state: true },
   }
   declare desk: AgentDesk
   declare conversation: AgentConversation
@@ -67,6 +77,12 @@ export class BatonConsoleConversation extends LitElement {
   declare private folded: boolean | undefined
   declare private busy: boolean
   declare private refusal: string
+  /** The dialog is open. */
+  declare private transferring: boolean
+  /** Transfers that are over, and rules, that the agent has put aside. */
+  declare private aside: ReadonlySet<string>
+  /** What of the strip is on its way. */
+  declare private step: string
   readonly #words = new Words(this, consoleText)
   readonly #stores: Stores
 
@@ -75,6 +91,9 @@ export class BatonConsoleConversation extends LitElement {
     this.mode = 'reply'
     this.busy = false
     this.refusal = ''
+    this.transferring = false
+    this.aside = new Set()
+    this.step = ''
     this.#stores = this.#follow()
     new Ticker(this)
   }
@@ -82,7 +101,8 @@ export class BatonConsoleConversation extends LitElement {
   #follow() {
     return new Stores(this, () => {
       const { $state, $items, $connection, $typing } = this.conversation
-      return [$state, $items, $connection, $typing, this.desk.$settings, this.desk.$me]
+      const { $settings, $board } = this.desk
+      return [$state, $items, $connection, $typing, $settings, $board]
     })
   }
 
@@ -97,6 +117,7 @@ export class BatonConsoleConversation extends LitElement {
     this.mode = 'reply'
     this.folded = undefined
     this.refusal = ''
+    this.transferring = false
   }
 
   async #do(task: () => Promise<unknown>) {
@@ -186,6 +207,18 @@ export class BatonConsoleConversation extends LitElement {
           : nothing
       }
       ${
+        floor.holder === 'agent' && (mine || this.#leads()) && !state.team?.transfer
+          ? html`<baton-button
+              class="transfer"
+              variant="soft"
+              .icon=${iconSwap}
+              hint="T"
+              @click=${() => this.openTransfer()}
+              >${text.transfer}</baton-button
+            >`
+          : nothing
+      }
+      ${
         ends
           ? html`<baton-button
               .icon=${iconCheck}
@@ -229,10 +262,74 @@ export class BatonConsoleConversation extends LitElement {
     ></baton-packet>`
   }
 
+  /** Passes the conversation on, if it may be passed on now (T8). */
+  openTransfer() {
+    const state = this.conversation.$state.get()
+    if (state?.floor.holder !== 'agent' || state.team?.transfer) return
+    if (this.#mine(state) || this.#leads()) this.transferring = true
+  }
+
+  /** T17: does what the strip suggests. */
+  followRule() {
+    const shown = this.#shown()
+    const rule = shown && transferState(shown)?.kind === 'suggested' && suggestedRule(shown)
+    if (rule) void this.#step('transfer')
+  }
+
+  #shown(): Shown | undefined {
+    const state = this.conversation.$state.get()
+    const team = teamOf(this.desk)
+    if (!state || !team) return undefined
+    const { locale } = this.#words
+    const items = this.conversation.$items.get()
+    const me = this.desk.$id.get()
+    const leads = this.#leads()
+    return { state, items, team, me, leads, locale, now: this.#words.now(), aside: this.aside }
+  }
+
+  #putAside(id: string | undefined) {
+    if (id !== undefined) this.aside = new Set([...this.aside, id])
+  }
+
+  /** A button of the strip: what a transfer needs next. */
+  async #step(id: string) {
+    const shown = this.#shown()
+    if (!shown) return
+    const rule = suggestedRule(shown)?.id
+    const over = lastEnded(shown)?.transfer
+    const [kind, to = ''] = id.split(':')
+    const tasks: Record<string, () => unknown> = {
+      cancel: () => this.conversation.cancelTransfer(),
+      stop: () => this.conversation.cancelTransfer(),
+      transfer: () => rule !== undefined && this.conversation.followRule(rule),
+      ignore: () => this.#putAside(rule),
+      keep: () => this.#putAside(over),
+      agent: () => this.conversation.transfer({ to: { kind: 'agent', id: to } }),
+      department: () => this.conversation.transfer({ to: { kind: 'department', id: to } }),
+      other: () => this.openTransfer(),
+      assign: () => this.openTransfer(),
+      take: () => this.conversation.stepIn(),
+      leave: () => this.conversation.answerCall(),
+      'follow-up': () => emit(this, 'open-tickets'),
+    }
+    this.step = id
+    await this.#do(async () => tasks[kind ?? '']?.())
+    this.step = ''
+  }
+
   #strip(state: ConversationState) {
     const { text } = this.#words
+    const shown = this.#shown()
+    const transfer = shown && transferState(shown)
     if (this.refusal) {
       return html`<baton-strip tone="warn" role="alert" .body=${this.refusal}></baton-strip>`
+    }
+    if (transfer) {
+      return html`<baton-transfer-strip
+        .state=${transfer}
+        .busy=${this.step}
+        @step=${(event: CustomEvent<{ id: string }>) => this.#step(event.detail.id)}
+      ></baton-transfer-strip>`
     }
     if (state.floor.holder === 'bot') {
       return html`<baton-strip tone="plain" .icon=${iconBot} .body=${text.watching}></baton-strip>`
@@ -304,7 +401,18 @@ export class BatonConsoleConversation extends LitElement {
           this.focus()
         }}
       ></baton-console-log>
-      <div class="foot">${this.#strip(state)}${this.#composer(state)}</div>`
+      <div class="foot">${this.#strip(state)}${this.#composer(state)}</div>
+      ${
+        this.transferring
+          ? html`<baton-console-transfer
+              .desk=${this.desk}
+              .conversation=${this.conversation}
+              @done=${() => {
+                this.transferring = false
+              }}
+            ></baton-console-transfer>`
+          : nothing
+      }`
   }
 }
 

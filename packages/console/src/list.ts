@@ -2,9 +2,11 @@ import type { AgentDesk, AgentRow, ConversationRow, OfferRow } from '@baton/clie
 import {
   BatonButton,
   BatonColleagueRow,
+  BatonDepartmentRow,
   BatonListRow,
   BatonNotice,
   BatonOffer,
+  BatonQuickTransfer,
   BatonSectionHead,
   BatonSkeleton,
   base,
@@ -19,7 +21,10 @@ import {
   Roving,
   Stores,
   sentence,
+  type TargetKey,
   Ticker,
+  type TransferTarget,
+  transferText,
   Words,
 } from '@baton/ui'
 import { html, LitElement, nothing } from 'lit'
@@ -27,6 +32,8 @@ import { repeat } from 'lit/directives/repeat.js'
 import { styles } from './list.styles.js'
 import { customerFace, customerName } from './names.js'
 import type { RingTotal } from './ring-total.js'
+import { agentTargets, departmentTargets } from './transfer/targets.js'
+import { teamOf } from './transfer/team.js'
 
 const LIMITS = { amber: 60, red: 180 }
 const LONG_WAIT_MS = LIMITS.red * 1000
@@ -34,7 +41,7 @@ const PRIORITY = ['normal', 'high', 'urgent'] as const
 /** Rows of a section before "All". */
 const FEW = 8
 
-type Section = 'mine' | 'waiting' | 'bots' | 'others' | 'colleagues'
+type Section = 'mine' | 'waiting' | 'bots' | 'others' | 'departments' | 'colleagues'
 
 /** The left column: what waits, what is mine, what the bot has, who is there. */
 export class BatonConsoleList extends LitElement {
@@ -42,9 +49,11 @@ export class BatonConsoleList extends LitElement {
   static readonly uses = [
     BatonButton,
     BatonColleagueRow,
+    BatonDepartmentRow,
     BatonListRow,
     BatonNotice,
     BatonOffer,
+    BatonQuickTransfer,
     BatonSectionHead,
     BatonSkeleton,
   ]
@@ -58,6 +67,9 @@ export class BatonConsoleList extends LitElement {
     query: { state: true },
     folded: { state: true },
     whole: { state: true },
+    aim: { state: true },
+    busy: { state: true },
+    refusal: { state: true },
   }
   declare desk: AgentDesk
   declare selected: string | undefined
@@ -69,6 +81,10 @@ export class BatonConsoleList extends LitElement {
   declare private query: string
   declare private folded: ReadonlySet<Section>
   declare private whole: ReadonlySet<Section>
+  /** To whom the bolt was pressed. */
+  declare private aim: TargetKey | undefined
+  declare private busy: boolean
+  declare private refusal: string
   readonly #words = new Words(this, consoleText)
 
   constructor() {
@@ -78,12 +94,14 @@ export class BatonConsoleList extends LitElement {
     this.folded = new Set()
     this.whole = new Set()
     this.drafts = () => ''
+    this.busy = false
+    this.refusal = ''
     new Stores(this, () => [this.desk.$board, this.desk.$connection, this.desk.$settings])
     new Ticker(this)
     new Roving(this, () =>
       Array.from(
-        this.renderRoot.querySelectorAll<BatonListRow | BatonColleagueRow>(
-          'baton-list-row, baton-colleague-row',
+        this.renderRoot.querySelectorAll<BatonListRow | BatonDepartmentRow | BatonColleagueRow>(
+          'baton-list-row, baton-department-row, baton-colleague-row',
         ),
       ),
     )
@@ -134,10 +152,11 @@ export class BatonConsoleList extends LitElement {
   #offer(offer: OfferRow) {
     const { locale } = this.#words
     const settings = this.desk.$settings.get()
+    const sender = settings?.members.find(({ id }) => id === offer.transfer?.from)?.name
     return html`<baton-offer
       look="row"
-      kind="handoff"
-      from=${settings?.bot.name[this.#words.language] ?? ''}
+      kind=${offer.transfer ? 'transfer' : 'handoff'}
+      from=${sender ?? settings?.bot.name[this.#words.language] ?? ''}
       tag=${this.#department(offer.department)}
       .customer=${customerFace(locale, offer.customer)}
       ?vip=${offer.customer.vip}
@@ -195,12 +214,81 @@ export class BatonConsoleList extends LitElement {
 
   #colleague(row: AgentRow) {
     const presence: Presence = row.connected ? row.status : 'offline'
+    const target = this.#targets().find(({ kind, id }) => kind === 'agent' && id === row.id)
     return html`<baton-colleague-row
-      .face=${{ name: row.name, presence }}
-      department=${this.#department(row.departments[0])}
-      load=${row.load}
-      cap=${row.cap}
-    ></baton-colleague-row>`
+        .face=${{ name: row.name, presence }}
+        department=${this.#department(row.departments[0])}
+        load=${row.load}
+        cap=${row.cap}
+        ?bolt=${target !== undefined && target.status !== 'offline'}
+        @quick-transfer=${() => this.#aim(target)}
+      ></baton-colleague-row>
+      ${this.#quick(target)}`
+  }
+
+  #departmentRow(target: TransferTarget) {
+    return html`<baton-department-row
+        name=${target.name}
+        free=${target.free ?? 0}
+        waiting=${target.waiting ?? 0}
+        ?bolt=${target.status !== 'offline'}
+        @quick-transfer=${() => this.#aim(target)}
+      ></baton-department-row>
+      ${this.#quick(target)}`
+  }
+
+  /** Everybody and every department to whom one of my conversations can go. */
+  #targets(): readonly TransferTarget[] {
+    const team = teamOf(this.desk)
+    const me = this.desk.$me.get()
+    if (!team || !me) return []
+    const mine = { floor: { holder: 'agent' as const, agent: me }, language: this.#words.language }
+    const { locale } = this.#words
+    return [...agentTargets(mine, team, locale), ...departmentTargets(mine, team, locale)]
+  }
+
+  #aim(target: TransferTarget | undefined) {
+    this.aim = target && { kind: target.kind, id: target.id }
+    this.refusal = ''
+  }
+
+  /** T20, T21: my conversations, to pass one of them on with the next key. */
+  #quick(target: TransferTarget | undefined) {
+    const { aim } = this
+    if (!target || aim?.kind !== target.kind || aim.id !== target.id) return nothing
+    const mine = this.desk.$mine.get()
+    const first = mine.filter(({ id }) => id === this.selected)
+    const others = mine.filter(({ id }) => id !== this.selected)
+    return html`<baton-quick-transfer
+      .target=${target}
+      .conversations=${[...first, ...others].map((row) => ({
+        id: row.id,
+        face: customerFace(this.#words.locale, row.customer, row.detail?.visitor ?? true),
+        line: this.#last(row),
+        since: row.detail?.unanswered,
+      }))}
+      ?busy=${this.busy}
+      .refusal=${this.refusal}
+      @transfer=${(event: CustomEvent<{ id: string }>) => this.#pass(event.detail.id, target)}
+      @cancel=${() => this.#aim(undefined)}
+    ></baton-quick-transfer>`
+  }
+
+  async #pass(id: string, { kind, id: to, status }: TransferTarget) {
+    const conversation = this.desk.open(id)
+    this.busy = true
+    this.refusal = ''
+    try {
+      const anyway = status === 'full'
+      await conversation.transfer({ to: { kind, id: to }, how: 'quick', anyway })
+      this.#aim(undefined)
+    } catch (error) {
+      const { code, params } = error as { code?: string; params?: Record<string, string | number> }
+      this.refusal = sentence(this.#words.locale, code ?? '', params)
+    } finally {
+      this.busy = false
+      conversation.release()
+    }
   }
 
   #section(
@@ -262,10 +350,17 @@ export class BatonConsoleList extends LitElement {
     // What rings at me stands above already.
     const ringing = new Set(desk.$offers.get().map(({ conversation }) => conversation))
     const waiting = desk.$waiting.get().filter(({ id }) => !ringing.has(id))
+    const departments = this.#targets().filter(({ kind }) => kind === 'department')
     return html`${this.#incoming()} ${this.#conversations('mine', text.mine, desk.$mine.get())}
       ${this.#conversations('waiting', text.waiting, waiting, this.#longest(waiting))}
       ${this.#conversations('bots', text.bots, desk.$bots.get())}
       ${this.#conversations('others', text.others, desk.$others.get())}
+      ${this.#section(
+        'departments',
+        transferText[this.#words.locale].departments,
+        departments.length,
+        departments.map((target) => this.#departmentRow(target)),
+      )}
       ${this.#section(
         'colleagues',
         text.colleagues,

@@ -28,7 +28,7 @@ import {
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { customerFace, customerName } from './names.js'
-import { departmentName, transferLine } from './transfer-words.js'
+import { departmentName, transferLine } from './transfer/words.js'
 
 type ItemOf<K extends ChatItem['kind']> = Extract<ChatItem, { kind: K }>
 

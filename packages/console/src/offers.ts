@@ -86,7 +86,18 @@ export class BatonConsoleOffers extends LitElement {
   /** Opens the first to read it whole (⌥V). */
   read() {
     const [first] = this.desk.$offers.get()
-    if (first) emit(this, 'read-offer', { id: first.conversation })
+    if (first) this.#read(first)
+  }
+
+  /** Opens it whole; a colleague who passes it on learns so (X7). */
+  #read(offer: OfferRow) {
+    if (offer.transfer) {
+      this.#open
+        .get(offer.id)
+        ?.conversation.readPacket()
+        .catch(() => undefined)
+    }
+    emit(this, 'read-offer', { id: offer.conversation })
   }
 
   #release(id: string) {
@@ -143,12 +154,15 @@ export class BatonConsoleOffers extends LitElement {
     const state = conversation?.$state.get()
     const found = state && packet(state, conversation?.$items.get() ?? [])
     const until = offer.ringUntil
+    const sender = settings?.members.find(({ id }) => id === offer.transfer?.from)?.name
     return html`<baton-offer
       look=${this.minimised ? 'bar' : 'card'}
       wide
-      kind="handoff"
-      from=${settings?.bot.name[this.#words.language] ?? ''}
+      kind=${offer.transfer ? 'transfer' : 'handoff'}
+      from=${sender ?? settings?.bot.name[this.#words.language] ?? ''}
       route=${department?.name[this.#words.language] ?? ''}
+      holder=${sender ?? ''}
+      note=${state?.team?.transfer?.note ?? ''}
       .customer=${customerFace(locale, offer.customer, state?.team?.connected ?? true)}
       ?vip=${offer.customer.vip}
       .fields=${found ? fieldsOf(locale, found, settings) : []}
@@ -161,7 +175,7 @@ export class BatonConsoleOffers extends LitElement {
       @accept=${() => this.#accept(offer)}
       @decline=${(event: CustomEvent<{ reason: string }>) =>
         this.#do('decline', () => this.desk.decline(offer.id, event.detail.reason))}
-      @read=${() => emit(this, 'read-offer', { id: offer.conversation })}
+      @read=${() => this.#read(offer)}
       @minimise=${() => {
         this.minimised = true
       }}

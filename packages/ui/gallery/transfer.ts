@@ -95,6 +95,10 @@ const departments = (pick: Pick): TransferTarget[] => [
 /** The dialog covers everything, so it has a board of its own. */
 export function transferBoard(locale: Locale) {
   const pick = picker(locale)
+  const notice = pick(
+    '您的对话将转接至物流部门客服，请勿关闭对话窗口。',
+    'We are connecting you with a colleague from Logistics who can help better. Please keep this window open.',
+  )
   const body = html`<baton-transfer-dialog
     vip
     canConsult
@@ -125,7 +129,7 @@ export function transferBoard(locale: Locale) {
         text: pick('请联系网点，并提供柜号。', 'Call the depot and tell the number of the locker.'),
       },
     ]}
-    .agents=${agents(pick)}
+    .agents=${agents(pick).map((one) => ({ ...one, notice }))}
     .departments=${departments(pick)}
     .note=${pick(
       '订单 LS1118-3307 误投到 2 栋快递柜，已收到货架照片。请联系网点今天取回，顾客明天出发。',
@@ -142,10 +146,6 @@ export function transferBoard(locale: Locale) {
       ],
       missing: [{ id: 'address', label: pick('收件地址', 'Address') }],
     }}
-    notice=${pick(
-      '您的对话将转接至物流部门客服，请勿关闭对话窗口。',
-      'We are connecting you with a colleague from Logistics who can help better. Please keep this window open.',
-    )}
   ></baton-transfer-dialog>`
   return [{ title: transferText[locale].transferOf(''), body }]
 }

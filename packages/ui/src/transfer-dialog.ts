@@ -58,7 +58,6 @@ export class BatonTransferDialog extends LitElement {
     consult: { type: Boolean },
     consent: {},
     consentSeconds: { type: Number },
-    notice: {},
     hint: {},
     busy: { type: Boolean },
     refusal: {},
@@ -86,8 +85,6 @@ export class BatonTransferDialog extends LitElement {
   declare consent: 'off' | 'ask' | 'required'
   /** How long a consent card waits, in s. */
   declare consentSeconds: number
-  /** What the customer will read. */
-  declare notice: string
   /** The key of `Mod+Enter` on this system. */
   declare hint: string
   declare busy: boolean
@@ -116,7 +113,6 @@ export class BatonTransferDialog extends LitElement {
     this.consult = false
     this.consent = 'off'
     this.consentSeconds = 60
-    this.notice = ''
     this.hint = '⌘↵'
     this.busy = false
     this.refusal = ''
@@ -251,7 +247,8 @@ export class BatonTransferDialog extends LitElement {
       return html`<p class="says warning" role="alert">
         ${glyph(iconWarning, 14)}${text.fullWarning(warned.name)}
       </p>`
-    return html`<p class="says">${this.notice ? text.customerReads(this.notice) : nothing}</p>`
+    const { notice } = this.#target ?? {}
+    return html`<p class="says">${notice ? text.customerReads(notice) : nothing}</p>`
   }
 
   #footer(target: TransferTarget | undefined) {

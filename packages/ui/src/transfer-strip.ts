@@ -6,7 +6,7 @@ import type { Face } from './face.js'
 import { formatTime } from './i18n/format.js'
 import { Words } from './i18n/scope.js'
 import { consoleText, transferText } from './i18n/tables.js'
-import { iconRepeat, iconRoute, iconTimerOff, iconUserOff } from './icons.js'
+import { iconRepeat, iconRoute, iconTimerOff, iconUserOff, iconWarning } from './icons.js'
 import { BatonRelay, type Link, type Stop } from './relay.js'
 import { BatonStrip } from './strip.js'
 import { zhEllipsis } from './text.js'
@@ -55,6 +55,8 @@ export type TransferState =
       readonly reason: string
       readonly next: readonly NextStep[]
     }
+  /** Nobody could be asked, or the customer wants to stay: what happened, as a sentence. */
+  | { readonly kind: 'failed'; readonly words: string; readonly next: readonly NextStep[] }
   | {
       readonly kind: 'guarded'
       /** The whole path; the last is where it was stopped. */
@@ -197,6 +199,16 @@ export class BatonTransferStrip extends LitElement {
     >`
   }
 
+  #failed({ words, next }: StateOf<'failed'>) {
+    return html`<baton-strip
+      tone="warn"
+      .icon=${iconWarning}
+      heading=${words}
+      body=${this.#words.text.stillYoursNext}
+      >${this.#nextOrKeep(next)}</baton-strip
+    >`
+  }
+
   #guarded({ stops, links, next }: StateOf<'guarded'>) {
     const { text } = this.#words
     const path = stops.slice(0, -1).map(({ name }) => name)
@@ -234,6 +246,8 @@ export class BatonTransferStrip extends LitElement {
         return this.#lapsed(state)
       case 'declined':
         return this.#declined(state)
+      case 'failed':
+        return this.#failed(state)
       case 'guarded':
         return this.#guarded(state)
       case 'left':

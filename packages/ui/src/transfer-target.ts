@@ -20,6 +20,8 @@ export type TransferTarget = {
   readonly waiting?: number | undefined
   /** Why it is recommended, as a sentence. */
   readonly why?: string | undefined
+  /** What the customer reads when it is asked. */
+  readonly notice?: string | undefined
   /** Offline: the name of the next best. */
   readonly next?: string | undefined
 }

@@ -4,6 +4,7 @@ import {
   BatonButton,
   BatonCard,
   BatonChips,
+  BatonConsentCard,
   BatonDivider,
   BatonJoined,
   BatonNotice,
@@ -19,6 +20,7 @@ import {
   formatTime,
   glyph,
   iconCheck,
+  iconClock,
   iconInfo,
   iconSwap,
   inRun,
@@ -53,6 +55,7 @@ export class BatonChatLog extends LitElement {
     BatonButton,
     BatonCard,
     BatonChips,
+    BatonConsentCard,
     BatonDivider,
     BatonJoined,
     BatonNotice,
@@ -255,6 +258,69 @@ export class BatonChatLog extends LitElement {
     ></baton-joined>`
   }
 
+  /** A transfer as the visitor knows it: the question, that somebody is asked, who stays (T6, T12). */
+  #transfer(item: ItemOf<'transfer'>, index: number) {
+    const { text } = this.#words
+    const { state, agent, announced } = item
+    const before = this.chat.$items.get().slice(0, index)
+    const holder = before.findLast((one) => one.kind === 'assigned')?.agent.name ?? ''
+    const team = this.#department(item.department)
+    const stopped = state === 'stopped'
+    const outcome =
+      state === 'asked'
+        ? 'open'
+        : state === 'refused'
+          ? 'stayed'
+          : stopped && !announced
+            ? 'lapsed'
+            : 'agreed'
+    return html`${
+      item.until === undefined
+        ? nothing
+        : html`<baton-consent-card
+            .from=${{ name: holder, floor: true }}
+            .to=${agent ? { name: agent.name } : { name: team, kind: 'desk' }}
+            team=${agent ? '' : team}
+            reason=${item.reason ?? ''}
+            .until=${item.until}
+            ?busy=${this.busy}
+            .outcome=${outcome}
+            .at=${item.at}
+            @answer=${(event: CustomEvent<{ agree: boolean }>) =>
+              this.#do(this.chat.answerConsent(event.detail.agree))}
+          ></baton-consent-card>`
+    }
+    ${
+      announced
+        ? html`<baton-notice
+            look="box"
+            .icon=${iconSwap}
+            .text=${text.transferring(team)}
+          ></baton-notice>`
+        : nothing
+    }
+    ${
+      announced && stopped
+        ? html`<baton-notice look="line" .text=${text.consentLapsed(holder)}></baton-notice>`
+        : nothing
+    }`
+  }
+
+  /** T23: nobody is there; they get in touch, or call back. */
+  #promise({ department, until, at }: ItemOf<'promise'>) {
+    const { text } = this.#words
+    const minutes = Math.max(1, Math.round((until - at) / MINUTE))
+    return html`<baton-notice
+      look="box"
+      .icon=${iconClock}
+      .text=${text.targetBusy(this.#department(department), minutes)}
+    >
+      <baton-button slot="action" size="s" @click=${() => emit(this, 'leave-message')}
+        >${text.leaveMessage}</baton-button
+      >
+    </baton-notice>`
+  }
+
   #contact(item: ItemOf<'contact'>) {
     const { text } = this.#words
     // A number that breaks in two lines is read as two.
@@ -277,6 +343,10 @@ export class BatonChatLog extends LitElement {
         return this.#waiting(item)
       case 'assigned':
         return this.#assigned(item, index)
+      case 'transfer':
+        return this.#transfer(item, index)
+      case 'promise':
+        return this.#promise(item)
       case 'contact':
         return this.#contact(item)
       case 'bot-failed':

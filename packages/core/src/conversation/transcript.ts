@@ -55,8 +55,9 @@ export interface TransferItem {
   agent?: AgentFace
   state: 'asked' | 'refused' | 'going' | 'taken' | 'stopped'
   announced: boolean
-  /** Until when the customer may choose. */
+  /** Until when the customer may choose, and what they read of why. */
   until?: Time
+  reason?: string
   silence?: 'stay' | 'go'
   /** What only the team knows. */
   team?: {
@@ -209,8 +210,9 @@ export const transcript = (items: readonly Item[], event: ConversationEvent): re
       })
     }
     case 'consent-asked': {
-      const { transfer, until, silence } = event
-      return toTransfer(begun(items, event), transfer, () => ({ state: 'asked', until, silence }))
+      const { transfer, until, silence, reason } = event
+      const asked = { until, silence, ...(reason !== undefined && { reason }) }
+      return toTransfer(begun(items, event), transfer, () => ({ state: 'asked', ...asked }))
     }
     case 'consent-answered':
       return toTransfer(items, event.transfer, () => ({

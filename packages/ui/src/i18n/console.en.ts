@@ -47,6 +47,7 @@ export const consoleEn = {
   writeNote: 'Write a note for the team…',
   packet: 'Packet',
   packetOf: (have: number, of: number) => `${have} of ${of}`,
+  packetTalk: (count: number) => (count === 1 ? 'The message' : `All ${count} messages`),
   packetRead: (time: string) => `Read by you ${time}`,
   fold: 'Fold the packet',
   unfold: 'Open the packet',
@@ -171,8 +172,6 @@ export const consoleEn = {
   },
   transferAsking: (to: string) => `Asking the customer whether to move to ${to}`,
   transferAsked: (to: string) => `Asked ${to} to take over`,
-  transferRefused: (words?: string) =>
-    words ? `The customer wants to stay: ${words}` : 'The customer wants to stay',
   /** Why nobody took it, by outcome. */
   transferEnds: {
     accepted: (to: string) => `${to} took over`,
@@ -180,7 +179,8 @@ export const consoleEn = {
       reason ? `${to} declined: ${reason}` : `${to} declined`,
     'timed-out': (to: string) => `${to} did not take over in time`,
     cancelled: (to: string) => `Transfer to ${to} cancelled`,
-    refused: () => 'The customer wants to stay',
+    refused: (_, words) =>
+      words ? `The customer wants to stay: ${words}` : 'The customer wants to stay',
     offline: (to: string) => `${to} is offline`,
     full: (to: string) => `${to} is full`,
     nobody: (to: string) => `Nobody in ${to} can take it now`,

@@ -56,6 +56,12 @@ export const transferEn = {
   askFree: (department: string, free: number) => `Ask ${department} · ${free} free`,
   askQueue: (department: string, place: number) => `Ask ${department} · number ${place} in line`,
   askOther: 'Someone else…',
+  languages: { zh: 'Chinese', en: 'English' },
+  whyBest: {
+    'round-robin': 'Next in turn',
+    'idle-first': 'Least busy',
+    'skill-match': 'Best match of skills',
+  },
   suggest: (name: string, department: string) =>
     department ? `Suggest ${name} (${department})` : `Suggest ${name}`,
   rule: (name: string) => `Rule “${name}”`,
@@ -64,6 +70,7 @@ export const transferEn = {
   guarded: 'This conversation goes back and forth, you’re asked to step in',
   guardedLine: (path: string, to: string, holder: string) =>
     `${path}; another transfer to ${to} was stopped · The customer is still with ${holder}`,
+  stopped: 'Stopped',
   take: 'I’ll take it',
   assign: 'Assign someone…',
   leaveWith: (name: string) => `Leave it with ${name}`,

@@ -58,6 +58,8 @@ export const transferZh: TransferText = {
   askFree: (department, free) => zh`转给${department}部门 · ${free} 人可接`,
   askQueue: (department, place) => zh`转给${department}部门 · 排第 ${place}`,
   askOther: '其他人……',
+  languages: { zh: '中文', en: '英语' },
+  whyBest: { 'round-robin': '轮到接待', 'idle-first': '最空闲', 'skill-match': '技能最匹配' },
   suggest: (name, department) =>
     department ? zh`建议转给${name}（${department}）` : zh`建议转给${name}`,
   rule: (name) => zh`规则「${name}」`,
@@ -65,6 +67,7 @@ export const transferZh: TransferText = {
   ignore: '忽略',
   guarded: '对话来回转接，已请您介入',
   guardedLine: (path, to, holder) => zh`${path}，再次转给${to}已停止 · 顾客仍由${holder}接待`,
+  stopped: '已停止',
   take: '我来接待',
   assign: '指定客服……',
   leaveWith: (name) => zh`留给${name}`,

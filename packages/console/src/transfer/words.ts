@@ -33,10 +33,9 @@ export const transferLine = (
       const read = team.readAt && text.packetOpened(formatTime(locale, team.readAt))
       return `${text.transferAsked(to)} ${time}${read ? ` · ${read}` : ''}`
     }
-    case 'refused':
-      return text.transferRefused(team.leg?.reason)
     case 'taken':
       return undefined
+    case 'refused':
     case 'stopped': {
       const { outcome = 'cancelled', by, reason } = team.leg ?? {}
       return text.transferEnds[outcome]?.(by?.name ?? to, reason)

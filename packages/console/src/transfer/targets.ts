@@ -1,0 +1,147 @@
+import type { AgentRow } from '@baton/client'
+import {
+  type Candidate,
+  type ConversationState,
+  type MemberSettings,
+  route,
+  type TeamSettings,
+} from '@baton/core'
+import { type Locale, languageOf, type TransferTarget, transferText, widget } from '@baton/ui'
+import { departmentName } from './words.js'
+
+/** What the choice of a target looks at: who there is, and who waits where. */
+export interface Team {
+  settings: TeamSettings
+  rows: readonly AgentRow[]
+  /** How many wait in each department. */
+  waiting: Readonly<Record<string, number>>
+}
+
+type Targeted = Pick<ConversationState, 'floor' | 'language' | 'team'>
+
+/** T10 */
+export const standingOf = ({
+  connected,
+  status,
+  load,
+  cap,
+}: AgentRow): TransferTarget['status'] => {
+  if (!connected || status === 'offline' || status === 'invisible') return 'offline'
+  if (load >= cap) return 'full'
+  return status
+}
+
+const holderOf = ({ floor }: Targeted) => (floor.holder === 'agent' ? floor.agent.id : '')
+
+const candidateOf = (member: MemberSettings, row: AgentRow | undefined): Candidate => ({
+  ...member,
+  load: row?.load ?? 0,
+  online: row?.status === 'online',
+  connected: row?.connected ?? false,
+  served: 0,
+})
+
+/** The department that the question belongs to, else where it is. */
+const wantedDepartment = ({ team }: Targeted, { categories }: TeamSettings): string | undefined =>
+  categories.find(({ id }) => id === team?.category)?.department ?? team?.path.at(-1)?.department
+
+/** Whom the workspace's algorithm would choose (T8), in one department. */
+export const bestIn = (
+  state: Targeted,
+  { settings, rows }: Team,
+  department: string | undefined,
+): string | undefined => {
+  if (department === undefined) return undefined
+  const category = settings.categories.find(({ id }) => id === state.team?.category)
+  const skill = category?.department === department ? category.skill : undefined
+  const wanted = {
+    department,
+    language: state.language,
+    excluded: [holderOf(state)],
+    ...(skill !== undefined && { skill }),
+  }
+  const all = settings.members.map((member) =>
+    candidateOf(
+      member,
+      rows.find(({ id }) => id === member.id),
+    ),
+  )
+  return route(all, wanted, settings.algorithm).agent
+}
+
+export const bestAgent = (state: Targeted, team: Team): string | undefined => {
+  const first = wantedDepartment(state, team.settings)
+  const others = team.settings.departments.map(({ id }) => id)
+  for (const department of [first, ...others]) {
+    const best = bestIn(state, team, department)
+    if (best !== undefined) return best
+  }
+  return undefined
+}
+
+/** Of their departments the one that the question belongs to, else their first. */
+const destinationOf = (state: Targeted, { settings }: Team, { departments }: MemberSettings) => {
+  const wanted = settings.categories.find(({ id }) => id === state.team?.category)?.department
+  return departments.find((id) => id === wanted) ?? departments[0]
+}
+
+/** T12: what the customer reads. */
+const noticeOf = ({ settings }: Team, department: string | undefined, locale: Locale): string =>
+  widget[locale].transferring(departmentName(settings, locale, department))
+
+const detailOf = ({ skills, languages }: MemberSettings, locale: Locale): string => {
+  const text = transferText[locale]
+  const known = Object.entries(skills).map(([skill, level]) => `${skill} ${level}`)
+  const spoken = languages.map((language) => text.languages[language])
+  return [...known, spoken.join(locale === 'en' ? ', ' : '、')].join(' · ')
+}
+
+/** T9: everybody but whoever has the conversation, with live status. */
+export const agentTargets = (state: Targeted, team: Team, locale: Locale): TransferTarget[] => {
+  const { settings, rows } = team
+  const holder = holderOf(state)
+  const best = bestAgent(state, team)
+  const nameOf = (id: string | undefined) => settings.members.find((one) => one.id === id)?.name
+  return settings.members.flatMap((member) => {
+    const row = rows.find(({ id }) => id === member.id)
+    if (!row || member.id === holder || member.departments.length === 0) return []
+    const { id, name, departments } = member
+    const status = standingOf(row)
+    return [
+      {
+        kind: 'agent' as const,
+        id,
+        name,
+        about: departments.map((one) => departmentName(settings, locale, one)).join(' · '),
+        detail: detailOf(member, locale),
+        notice: noticeOf(team, destinationOf(state, team, member), locale),
+        status,
+        load: row.load,
+        cap: row.cap,
+        ...(id === best && { why: transferText[locale].whyBest[settings.algorithm] }),
+        ...(status === 'offline' && {
+          next: nameOf(bestIn(state, team, departments[0])) ?? nameOf(best),
+        }),
+      },
+    ]
+  })
+}
+
+export const departmentTarget = (
+  { settings, rows, waiting }: Team,
+  id: string,
+  holder: string,
+  locale: Locale,
+): TransferTarget => {
+  const name = settings.departments.find((one) => one.id === id)?.name[languageOf(locale)] ?? id
+  const here = rows.filter((row) => row.departments.includes(id) && row.id !== holder)
+  const standings = here.map(standingOf)
+  const free = standings.filter((one) => one === 'online').length
+  const order = ['online', 'busy', 'full', 'offline'] as const
+  const status = order.find((one) => standings.includes(one)) ?? 'offline'
+  const notice = widget[locale].transferring(name)
+  return { kind: 'department', id, name, notice, status, free, waiting: waiting[id] ?? 0 }
+}
+
+export const departmentTargets = (state: Targeted, team: Team, locale: Locale): TransferTarget[] =>
+  team.settings.departments.map(({ id }) => departmentTarget(team, id, holderOf(state), locale))
