@@ -8,6 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -55,7 +56,7 @@ function bundled() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No Chrome or Chromium found: install one, or set CHROME_PATH.')
   }
-  const entry = fileURLToPath(import.meta.resolve('@sparticuz/chromium'))
+  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium')
   const folder = join(root, 'node_modules/.cache/chromium', versionOf(entry))
   const wrapper = join(folder, 'chrome')
   if (existsSync(wrapper)) return wrapper

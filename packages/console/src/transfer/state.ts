@@ -155,7 +155,7 @@ const guarded = ({ state, team, locale }: Shown): TransferState | undefined => {
 
 /** T17: the rule that suggests to pass this conversation on. */
 export const suggestedRule = ({ state, team, now, aside }: Shown): TransferRule | undefined => {
-  const { rule } = ruleFor(state, team.settings.rules, now)
+  const { rule } = ruleFor(state, team.settings, now)
   return rule?.mode === 'prompt' && !aside.has(rule.id) ? rule : undefined
 }
 

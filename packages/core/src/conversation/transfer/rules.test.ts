@@ -15,6 +15,7 @@ const toService: TransferRule = {
   mode: 'auto',
 }
 const held = [opened, said(1, 'hello'), waits(), has()] as const
+const rulesOf = (...rules: TransferRule[]) => ({ ...settings, rules })
 const by = (...rules: TransferRule[]) => ({ policy: { settings: { ...settings, rules } } })
 
 describe('a rule that runs by itself', () => {
@@ -69,7 +70,7 @@ describe('a rule that suggests', () => {
 
   it('[TR17] T14 is confirmed by whoever has the conversation', () => {
     const story = given(...matched)
-    expect(ruleFor(story.state, [suggests], 0).rule?.id).toBe('refunds')
+    expect(ruleFor(story.state, rulesOf(suggests), 0).rule?.id).toBe('refunds')
     const follow = { type: 'follow-rule', rule: 'refunds', epoch: 2 } as const
     expect(story.when(follow, lin, by(suggests)).types).toEqual(['transfer-requested'])
     story.when(follow, chen, by(suggests)).refused('not-allowed')
@@ -77,10 +78,10 @@ describe('a rule that suggests', () => {
   })
 
   it('[TR17] says nothing where the conversation is already, or has been by it', () => {
-    const there = { ...has(chen, 3), department: 'service' } as ReturnType<typeof has>
-    expect(ruleFor(given(...matched, there).state, [suggests], 0).rule).toBeUndefined()
+    const home: TransferRule = { ...suggests, target: { kind: 'department', id: 'sales' } }
+    expect(ruleFor(given(...matched).state, rulesOf(home), 0).rule).toBeUndefined()
     const named: TransferRule = { ...suggests, target: { kind: 'agent', id: 'lin' } }
-    expect(ruleFor(given(...matched).state, [named], 0).rule).toBeUndefined()
+    expect(ruleFor(given(...matched).state, rulesOf(named), 0).rule).toBeUndefined()
   })
 
   it('[TR17] T4 leads to whoever looks after the customer', () => {

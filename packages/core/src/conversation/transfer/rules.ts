@@ -19,31 +19,32 @@ const targetOf = (
   return agent === undefined ? undefined : { kind: 'agent', id: agent }
 }
 
-/** A rule that leads back to where the conversation was has nothing to say about it. */
-const leadsOn = (state: ConversationState, rule: TransferRule): boolean => {
+type Rules = Pick<Settings, 'rules' | 'members'>
+
+/** A rule that leads to where the conversation is, or was, has nothing to say about it. */
+const leadsOn = (
+  state: ConversationState,
+  rule: TransferRule,
+  holder: string,
+  { members }: Rules,
+): boolean => {
   const to = targetOf(state, rule)
   const path = state.team?.path ?? []
   if (!to || path.some((stop) => stop.rule === rule.id)) return false
-  return to.kind === 'agent'
-    ? path.every(({ agent }) => agent.id !== to.id)
-    : path.at(-1)?.department !== to.id
+  if (to.kind === 'agent') return path.every(({ agent }) => agent.id !== to.id)
+  return !members.find(({ id }) => id === holder)?.departments.includes(to.id)
 }
 
 /**
  * T14: the first rule that matches a conversation that a person has, of those that would not send
  * it to where it is; and why (X8). Runs on the team's copy of the state, in the room and on screens.
  */
-export const ruleFor = (
-  state: ConversationState,
-  rules: readonly TransferRule[],
-  now: Time,
-): RuleMatch =>
-  state.floor.holder === 'agent'
-    ? matchRule(
-        rules.filter((rule) => leadsOn(state, rule)),
-        factsOf(state, now),
-      )
-    : { explanation: { considered: [] } }
+export const ruleFor = (state: ConversationState, settings: Rules, now: Time): RuleMatch => {
+  const { floor } = state
+  if (floor.holder !== 'agent') return { explanation: { considered: [] } }
+  const rules = settings.rules.filter((rule) => leadsOn(state, rule, floor.agent.id, settings))
+  return matchRule(rules, factsOf(state, now))
+}
 
 /** The transfer that a rule asks for. */
 export const wantedBy = (
@@ -86,7 +87,7 @@ export const runRules = (
   if (floor.holder !== 'agent' || !events.some(({ type }) => telling.has(type))) return []
   const { transfer, called, path, ruled } = team(state)
   if (transfer || called) return []
-  const { rule } = ruleFor(state, settings.rules, context.now)
+  const { rule } = ruleFor(state, settings, context.now)
   if (rule?.mode !== 'auto' || ruled.includes(rule.id)) return []
   const wanted = wantedBy(state, rule, floor.agent, settings)
   if (!wanted || (wanted.to.kind === 'agent' && wanted.to.id === floor.agent.id)) return []

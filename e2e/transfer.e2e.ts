@@ -1,0 +1,211 @@
+import type { Language, Settings } from '@baton/core'
+import { afterAll, afterEach, beforeAll, describe, inject, it } from 'vitest'
+import { Agent, type MemberId } from './lib/agent.js'
+import { scripted } from './lib/bots.js'
+import { closesPages, openPage } from './lib/browser.js'
+import { type Demo, startDemo } from './lib/demo.js'
+import { quiet } from './lib/quiet.js'
+import { passing } from './lib/transfer.js'
+import { Visitor } from './lib/visitor.js'
+import { localeOf, words } from './lib/words.js'
+
+/** A server of its own for each way in which a workspace passes conversations on. */
+const shopWith = (change: Partial<Settings['transfer']>) => {
+  let demo: Demo
+  beforeAll(async () => {
+    demo = await startDemo({
+      pages: inject('pages'),
+      source: scripted,
+      settings(settings) {
+        settings.rules = []
+        Object.assign(settings.transfer, change)
+      },
+    })
+  })
+  afterAll(() => demo.stop())
+  afterEach(() => quiet(demo))
+  closesPages()
+
+  const agent = async (member: MemberId, language: Language = 'en', status = 'online' as const) =>
+    Agent.signsIn(demo, await openPage({ locale: localeOf(language) }), language, member, status)
+
+  /** Ann talks with Lin; Chen is there too. */
+  const talking = async (language: Language = 'en') => {
+    const lin = await agent('lin', language)
+    const page = await openPage({ locale: localeOf(language) })
+    const ann = await Visitor.comes(demo, page, language, { sub: 'c-ann', name: 'Ann' })
+    await ann.says('My tent pole snapped')
+    await ann.asksForPerson()
+    await lin.isRung('Ann')
+    await lin.accepts()
+    await ann.isWith(lin.name)
+    const chen = await agent('chen', language)
+    return { ann, lin, chen }
+  }
+  return { agent, talking, demo: () => demo }
+}
+
+describe('a transfer from person to person', () => {
+  const shop = shopWith({ ringSeconds: 30 })
+
+  it.each(['zh', 'en'] as const)(
+    'T8 T13 goes with its note to whoever is named, who reads it and accepts (%s)',
+    async (language) => {
+      const word = passing[language]
+      const { ann, lin, chen } = await shop.talking(language)
+      await word.transfers(lin, { to: chen.name, note: 'Pole snapped, send one' })
+      await ann.sees(word.connecting)
+      await lin.sees(word.waitsFor(chen.name))
+      await lin.says('One moment')
+      await ann.seesOnce('One moment')
+      const card = await chen.isRung('Ann')
+      await card.getByText('Pole snapped, send one').waitFor()
+      await card.getByRole('button', { name: words[language].readAll }).click()
+      await lin.sees(word.packetOpened)
+      await chen.seesOnce('My tent pole snapped')
+      await chen.accepts()
+      await ann.isWith(chen.name)
+      await chen.says('I have your pole here')
+      await ann.seesOnce('I have your pole here')
+      await lin.field.waitFor({ state: 'hidden' })
+    },
+  )
+
+  it('T27 a no comes back to the sender with its reason and what can be done next', async () => {
+    const word = passing.en
+    const { ann, lin, chen } = await shop.talking()
+    await word.transfers(lin, { to: chen.name })
+    await chen.isRung('Ann')
+    await chen.declines()
+    await lin.sees(word.declined(chen.name))
+    await ann.isWith(lin.name)
+    await ann.seesNot(/declined/)
+    await lin.presses(word.keep)
+    await lin.seesNot(/The customer can’t see this/)
+    await lin.says('I am still here')
+    await ann.seesOnce('I am still here')
+  })
+
+  it('T9 a whole department is asked, and whoever of it accepts has the customer', async () => {
+    const word = passing.en
+    const { ann, lin, chen } = await shop.talking()
+    await word.transfers(lin, { to: 'Technical', department: true })
+    await ann.sees(word.connecting)
+    await chen.isRung('Ann')
+    await chen.accepts()
+    await ann.isWith(chen.name)
+  })
+
+  it('T20 T21 the bolt beside a colleague passes one of my conversations on', async () => {
+    const { ann, lin, chen } = await shop.talking()
+    await passing.en.bolts(lin, chen.name, 'Ann')
+    await chen.isRung('Ann')
+    await chen.accepts()
+    await ann.isWith(chen.name)
+  })
+
+  it('T12 the sender calls it off, and nothing rings any more', async () => {
+    const word = passing.en
+    const { ann, lin, chen } = await shop.talking()
+    await word.transfers(lin, { to: chen.name })
+    await chen.isRung('Ann')
+    await lin.presses(word.cancel)
+    await chen.offer.waitFor({ state: 'hidden' })
+    await ann.isWith(lin.name)
+  })
+
+  it('T23 where nobody is, the customer is promised to hear from the team', async () => {
+    const word = passing.en
+    const { ann, lin, chen } = await shop.talking()
+    await word.opens(lin)
+    await word.chooses(lin, { to: 'Technical', department: true })
+    await chen.becomes('offline')
+    await word.confirms(lin)
+    await ann.sees(word.promised('Technical', 10))
+    await ann.presses(words.en.leaveMessage)
+    await lin.sees(/Nobody in Technical can take it now/)
+  })
+
+  it('T24 T25 back and forth once too often, a supervisor is called, who sees the path and takes it', async () => {
+    const word = passing.en
+    const { ann, lin, chen } = await shop.talking()
+    await word.transfers(lin, { to: chen.name, note: 'please check' })
+    await chen.isRung('Ann')
+    await chen.accepts()
+    await word.transfers(chen, { to: lin.name, note: 'not ours' })
+    await lin.isRung('Ann')
+    await lin.accepts()
+    await word.transfers(lin, { to: chen.name, stopped: true })
+    await lin.sees(/A supervisor has been called/)
+    const zhou = await shop.agent('zhou')
+    await zhou.opens('Ann')
+    await zhou.sees(/goes back and forth/)
+    await zhou.sees('not ours')
+    await zhou.presses(word.take)
+    await ann.isWith(zhou.name)
+  })
+})
+
+describe('when nobody answers in time', () => {
+  const shop = shopWith({ ringSeconds: 5 })
+
+  it('T22 the sender is reminded, keeps the customer, and can ask somebody else', async () => {
+    const word = passing.en
+    const { ann, lin, chen } = await shop.talking()
+    await word.transfers(lin, { to: chen.name })
+    await chen.isRung('Ann')
+    await lin.sees(word.lapsed(chen.name))
+    await ann.isWith(lin.name)
+    const zhou = await shop.agent('zhou')
+    await lin.presses(word.other)
+    await word.chooses(lin, { to: zhou.name })
+    await word.confirms(lin)
+    await zhou.isRung('Ann')
+    await zhou.accepts()
+    await ann.isWith(zhou.name)
+  })
+})
+
+describe('where the customer is asked', () => {
+  const shop = shopWith({ consent: 'required', consentSeconds: 60 })
+
+  it('T6 X4 their yes lets it go on', async () => {
+    const word = passing.en
+    const { ann, lin, chen } = await shop.talking()
+    await word.transfers(lin, { to: chen.name })
+    await lin.sees(/Waiting for Ann to agree/)
+    await ann.presses(word.agree)
+    await chen.isRung('Ann')
+    await chen.accepts()
+    await ann.isWith(chen.name)
+  })
+
+  it('T6 their no keeps them where they are, and the sender learns it', async () => {
+    const word = passing.en
+    const { ann, lin, chen } = await shop.talking()
+    await word.transfers(lin, { to: chen.name })
+    await ann.presses(word.stay(lin.name))
+    await lin.sees(/The customer wants to stay/)
+    await ann.isWith(lin.name)
+    await ann.sees(word.stayed(lin.name))
+  })
+})
+
+describe('when the customer leaves', () => {
+  const shop = shopWith({ awaySeconds: 1 })
+
+  it('T28 X6 their question is kept, the transfer goes on, and they come back to whoever took it', async () => {
+    const word = passing.en
+    const { ann, lin, chen } = await shop.talking()
+    await word.transfers(lin, { to: chen.name })
+    const address = ann.page.url()
+    await ann.page.goto(`${shop.demo().url}/baton.js`)
+    await lin.sees(/Kept as a follow-up/)
+    await chen.isRung('Ann')
+    await chen.accepts()
+    await chen.sees(/Kept as a follow-up: My tent pole snapped/)
+    await ann.page.goto(address)
+    await ann.isWith(chen.name)
+    await chen.sees(/The customer is back/)
+  })
+})
