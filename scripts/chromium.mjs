@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -69,11 +69,11 @@ function bundled() {
     [
       '--input-type=module',
       '--eval',
-      `import chromium from ${JSON.stringify(pathToFileURL(entry).href)}
+      `import chromium from '@sparticuz/chromium'
        await chromium.executablePath()`,
     ],
     // Its own copies of nss and nspr are unpacked under the variables of AWS Lambda only.
-    { env: { ...process.env, TMPDIR: unpacking, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' } },
+    { cwd: root, env: { ...process.env, TMPDIR: unpacking, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' } },
   )
   writeFileSync(join(unpacking, 'fonts/fonts.conf'), fontsConf(folder))
   writeFileSync(join(unpacking, 'chrome'), wrapperScript)
