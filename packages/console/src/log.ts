@@ -28,14 +28,14 @@ import {
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { customerFace, customerName } from './names.js'
-import { departmentName, transferLine } from './transfer/words.js'
+import { departmentName, reasonWords, transferLine } from './transfer/words.js'
 
 type ItemOf<K extends ChatItem['kind']> = Extract<ChatItem, { kind: K }>
 
 /** The next line says it too: a wish that was granted, a ring that was answered. */
 const isShown = (item: ChatItem): boolean =>
   !(item.kind === 'handoff-offer' && item.state === 'accepted') &&
-  !(item.kind === 'offered' && item.end === 'accepted')
+  !(item.kind === 'offered' && (item.named || item.end === 'accepted'))
 
 const speaker = (item: ChatItem): string | undefined => {
   if (item.kind === 'outgoing') return item.what === 'note' ? undefined : 'outgoing'
@@ -247,7 +247,9 @@ export class BatonConsoleLog extends LitElement {
       case 'returned-to-bot':
         return this.#line(`${text.floorTo(this.#before(item), this.#botFace().name)} ${time}`)
       case 'offered':
-        return this.#aside(text.offeredTo(item.agent.name, item.end, item.reason))
+        return this.#aside(
+          text.offeredTo(item.agent.name, item.end, reasonWords(locale, item.reason)),
+        )
       case 'bot-failed':
         return this.#line(`${text.botFailed} ${time}`, iconWarning)
       case 'contact':

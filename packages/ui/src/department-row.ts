@@ -41,7 +41,7 @@ const styles = css`
     white-space: nowrap;
   }
   .none {
-    color: var(--baton-danger-text);
+    color: var(--baton-text-3);
   }
 `
 

@@ -14,7 +14,7 @@ import {
 } from '@baton/ui'
 import { customerName } from '../names.js'
 import { agentTargets, bestAgent, departmentTarget, type Team } from './targets.js'
-import { departmentName, targetName } from './words.js'
+import { departmentName, reasonWords, targetName } from './words.js'
 
 type TransferItem = Extract<Item, { kind: 'transfer' }>
 
@@ -112,7 +112,7 @@ const over = (shown: Shown): TransferState | undefined => {
         next,
       }
     case 'declined':
-      return { kind: 'declined', to, reason: leg.reason ?? '', next }
+      return { kind: 'declined', to, reason: reasonWords(locale, leg.reason) ?? '', next }
     case 'superseded':
     case 'stopped':
       return undefined

@@ -15,6 +15,18 @@ export const targetName = (
   to: TransferTarget,
 ): string => (to.kind === 'agent' ? to.name : departmentName(settings, locale, to.id))
 
+/** Why somebody declined: one of the usual reasons, or their own words. */
+export const reasonWords = (locale: Locale, reason: string | undefined): string | undefined => {
+  const text = consoleText[locale]
+  const usual: Record<string, string> = {
+    busy: text.reasonBusy,
+    skill: text.reasonSkill,
+    away: text.reasonAway,
+    other: text.reasonOther,
+  }
+  return reason === undefined ? undefined : (usual[reason] ?? reason)
+}
+
 /** The line of a transfer in the team's log; none once it was taken, for the next line says so. */
 export const transferLine = (
   item: Extract<Item, { kind: 'transfer' }>,
@@ -38,7 +50,7 @@ export const transferLine = (
     case 'refused':
     case 'stopped': {
       const { outcome = 'cancelled', by, reason } = team.leg ?? {}
-      return text.transferEnds[outcome]?.(by?.name ?? to, reason)
+      return text.transferEnds[outcome]?.(by?.name ?? to, reasonWords(locale, reason))
     }
     default:
       return state satisfies never

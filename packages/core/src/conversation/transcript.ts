@@ -38,7 +38,14 @@ export type Item = { id: string; at: Time } & (
   | { kind: 'called'; to: TransferTarget; why: 'hops' | 'loop' }
   | { kind: 'follow-up'; ticket: string; question: string; contact?: Contact; resumed: boolean }
   | { kind: 'returned-to-bot' }
-  | { kind: 'offered'; agent: AgentFace; end?: OfferEnd | 'accepted'; reason?: string }
+  /** `named`: a transfer asks this very person, which its own item says. */
+  | {
+      kind: 'offered'
+      agent: AgentFace
+      named?: true
+      end?: OfferEnd | 'accepted'
+      reason?: string
+    }
   | { kind: 'contact'; ticket: string; contact: Contact; question: string; name?: string }
   | { kind: 'page'; page: Page }
   | { kind: 'closed'; by: AgentFace | 'system' }
@@ -184,8 +191,14 @@ export const transcript = (items: readonly Item[], event: ConversationEvent): re
       return [...unask(items), { id: `floor:${event.epoch}`, at, kind: 'closed', by: event.by }]
     case 'bot-failed':
       return add({ id: `failed:${event.turn}`, at, kind: 'bot-failed' })
-    case 'offered':
-      return add({ id: `ring:${event.offer}`, at, kind: 'offered', agent: event.agent })
+    case 'offered': {
+      const { offer, agent, transfer } = event
+      const named = items.some(
+        (item) =>
+          item.kind === 'transfer' && item.transfer === transfer && item.agent !== undefined,
+      )
+      return add({ id: `ring:${offer}`, at, kind: 'offered', agent, ...(named && { named }) })
+    }
     case 'offer-ended': {
       return endRing(items, event.offer, event.how, event.reason)
     }
