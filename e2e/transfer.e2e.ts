@@ -114,13 +114,35 @@ describe('a transfer from person to person', () => {
     await ann.isWith(lin.name)
   })
 
+  it('T3 T26 at the end of a shift all conversations go to others, and the list says who took them', async () => {
+    const word = passing.en
+    const { ann, lin, chen } = await shop.talking()
+    await word.handsOver(lin)
+    await chen.isRung('Ann')
+    await chen.accepts()
+    await ann.isWith(chen.name)
+    const plan = lin.page.getByRole('dialog')
+    await plan.getByText(`${chen.name} took it`).waitFor()
+    await plan.getByRole('button', { name: words.en.offline }).click()
+    await lin.is('offline')
+    await lin.page.getByRole('button', { name: words.en.tickets }).first().click()
+    await lin.page.getByText(`${chen.name} took it`).waitFor()
+  })
+
+  it('T2 the bot gets a conversation back, and is asked again', async () => {
+    const { ann, lin } = await shop.talking()
+    await lin.main.getByRole('button', { name: words.en.more }).click()
+    await lin.page.getByRole('menuitem', { name: 'Give back to the bot' }).click()
+    await ann.isWith(words.en.bot)
+    await ann.says('When do you open')
+    await ann.sees('Answer to: When do you open')
+  })
+
   it('T23 where nobody is, the customer is promised to hear from the team', async () => {
     const word = passing.en
     const { ann, lin, chen } = await shop.talking()
-    await word.opens(lin)
-    await word.chooses(lin, { to: 'Technical', department: true })
     await chen.becomes('offline')
-    await word.confirms(lin)
+    await word.transfers(lin, { to: 'Technical', department: true })
     await ann.sees(word.promised('Technical', 10))
     await ann.presses(words.en.leaveMessage)
     await lin.sees(/Nobody in Technical can take it now/)

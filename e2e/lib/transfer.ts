@@ -49,6 +49,11 @@ const inWords = (text: {
       await agent.page.getByRole('option', { name: customer }).click()
       await agent.page.keyboard.press('Enter')
     },
+    async handsOver(agent: Agent) {
+      await agent.page.getByRole('button', { name: agent.words.status }).first().click()
+      await agent.page.getByRole('menuitem', { name: 'Hand over my conversations' }).click()
+      await dialogOf(agent).getByRole('button', { name: 'Hand over 1' }).click()
+    },
     declined: (name: string) => new RegExp(`${name} declined`),
     lapsed: (name: string) => new RegExp(`${name} did not accept within`),
     promised: (team: string, minutes: number) =>

@@ -20,12 +20,14 @@ import {
   Stores,
   shared,
   tokens,
+  transferText,
 } from '@baton/ui'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { tinykeys } from 'tinykeys'
 import { styles } from './console.styles.js'
 import { BatonConsoleConversation } from './conversation.js'
 import { BatonConsoleCustomer } from './customer.js'
+import { isTyping, nextRegion } from './keys.js'
 import { BatonConsoleList } from './list.js'
 import { customerName } from './names.js'
 import { BatonConsoleOffers } from './offers.js'
@@ -33,17 +35,10 @@ import { RingTotal } from './ring-total.js'
 import { Ringing } from './ringing.js'
 import { Tabs } from './tabs.js'
 import { BatonConsoleTickets } from './tickets.js'
+import { BatonConsoleHandover } from './transfer/handover.js'
 
 /** Up to this width (px, of its own box) the console is one column. */
 const NARROW = 640
-
-/** Single keys are silent while somebody types. */
-const isTyping = (event: Event): boolean =>
-  event
-    .composedPath()
-    .some(
-      (target) => target instanceof Element && target.matches('input, textarea, select, dialog'),
-    )
 
 /**
  * `<baton-console url="https://chat.example.com">`: where agents work. `token` asks the site for
@@ -57,6 +52,7 @@ export class BatonConsole extends LitElement {
     BatonBand,
     BatonConsoleConversation,
     BatonConsoleCustomer,
+    BatonConsoleHandover,
     BatonConsoleList,
     BatonConsoleOffers,
     BatonConsoleTickets,
@@ -76,6 +72,7 @@ export class BatonConsole extends LitElement {
     side: { state: true },
     place: { state: true },
     narrow: { state: true },
+    handingOver: { state: true },
   }
   declare url: string
   declare language: Language | 'auto'
@@ -88,6 +85,8 @@ export class BatonConsole extends LitElement {
   declare private place: 'conversations' | 'tickets'
   /** One column at a time: the rail is a bar with words. */
   declare private narrow: boolean
+  /** The plan for the end of the shift is open. */
+  declare private handingOver: boolean
   readonly #scope = new ScopeProvider(this)
   readonly #rings = new RingTotal()
   #tabs: Tabs | undefined
@@ -106,6 +105,7 @@ export class BatonConsole extends LitElement {
     this.side = ''
     this.place = 'conversations'
     this.narrow = false
+    this.handingOver = false
   }
 
   override connectedCallback(): void {
@@ -120,7 +120,7 @@ export class BatonConsole extends LitElement {
         event.preventDefault()
         this.#open()?.openTransfer()
       },
-      F6: (event) => this.#nextRegion(event),
+      F6: (event) => nextRegion(this.renderRoot, event),
       ...Object.fromEntries(
         Array.from({ length: 9 }, (_, index) => [
           `Alt+Digit${index + 1}`,
@@ -192,17 +192,6 @@ export class BatonConsole extends LitElement {
     return this.renderRoot.querySelector('baton-console-offers')
   }
 
-  #nextRegion(event: KeyboardEvent) {
-    const regions = Array.from(
-      this.renderRoot.querySelectorAll<HTMLElement>(
-        'nav baton-rail-button, baton-console-list, baton-console-conversation, baton-console-customer',
-      ),
-    ).filter((region) => region.offsetParent !== null)
-    const at = regions.findIndex((region) => region.matches(':focus-within'))
-    regions[(at + 1) % regions.length]?.focus()
-    event.preventDefault()
-  }
-
   #select(id: string | undefined) {
     if (!id || !this.#tabs) return
     this.#tabs.open(id)
@@ -230,6 +219,9 @@ export class BatonConsole extends LitElement {
     const me = desk.$me.get()
     const status: Presence = me?.status ?? 'offline'
     const extra = [
+      ...(desk.$mine.get().length > 0
+        ? [{ id: 'handover', label: transferText[this.#scope.locale].handover }]
+        : []),
       { id: 'language', label: this.#scope.locale === 'en' ? '中文' : 'English' },
       { id: 'sign-out', label: text.signOut },
     ]
@@ -279,6 +271,7 @@ export class BatonConsole extends LitElement {
 
   #choose(id: string) {
     if (id === 'language') this.language = this.#scope.locale === 'en' ? 'zh' : 'en'
+    if (id === 'handover') this.handingOver = true
     if (id === 'sign-out') this.dispatchEvent(new Event('baton-sign-out'))
   }
 
@@ -343,7 +336,12 @@ export class BatonConsole extends LitElement {
       ${this.#rail(desk)}
       ${
         this.place === 'tickets'
-          ? html`<baton-console-tickets .desk=${desk} ?alone=${this.narrow}></baton-console-tickets>`
+          ? html`<baton-console-tickets
+              .desk=${desk}
+              ?alone=${this.narrow}
+              @open-conversation=${(event: CustomEvent<{ id: string }>) =>
+                this.#select(event.detail.id)}
+            ></baton-console-tickets>`
           : html`<baton-console-list
               .desk=${desk}
               .selected=${tabs.selected}
@@ -371,6 +369,16 @@ export class BatonConsole extends LitElement {
                 this.side = ''
               }}
             ></baton-console-customer>`
+          : nothing
+      }
+      ${
+        this.handingOver
+          ? html`<baton-console-handover
+              .desk=${desk}
+              @done=${() => {
+                this.handingOver = false
+              }}
+            ></baton-console-handover>`
           : nothing
       }
       <baton-console-offers

@@ -6,6 +6,7 @@ import {
   BatonComposer,
   BatonComposerModes,
   BatonIconButton,
+  BatonMenu,
   BatonPacket,
   BatonSkeleton,
   BatonStrip,
@@ -15,11 +16,11 @@ import {
   type ComposerMode,
   consoleText,
   emit,
-  formatElapsed,
   iconBot,
   iconCheck,
   iconEye,
   iconLeft,
+  iconMore,
   iconPanel,
   iconSwap,
   iconZap,
@@ -27,17 +28,18 @@ import {
   sentence,
   shared,
   Ticker,
+  transferText,
   Words,
 } from '@baton/ui'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { styles } from './conversation.styles.js'
+import { floorLine } from './floor-line.js'
 import { BatonConsoleLog } from './log.js'
 import { customerName } from './names.js'
 import { fieldsOf } from './packet-fields.js'
 import type { Tabs } from './tabs.js'
 import { BatonConsoleTransfer } from './transfer/dialog.js'
-import { lastEnded, type Shown, suggestedRule, transferState } from './transfer/state.js'
-import { teamOf } from './transfer/team.js'
+import { TransferSteps } from './transfer/steps.js'
 
 /** The middle column: one conversation, what may be done with it, and where to write. */
 export class BatonConsoleConversation extends LitElement {
@@ -49,6 +51,7 @@ export class BatonConsoleConversation extends LitElement {
     BatonComposerModes,
     BatonConsoleLog,
     BatonIconButton,
+    BatonMenu,
     BatonPacket,
     BatonSkeleton,
     BatonStrip,
@@ -66,8 +69,7 @@ export class BatonConsoleConversation extends LitElement {
     busy: { state: true },
     refusal: { state: true },
     transferring: { state: true },
-    aside: { state: true },
-    step: { state: true },
+    menuOpen: { state: true },
   }
   declare desk: AgentDesk
   declare conversation: AgentConversation
@@ -79,12 +81,18 @@ export class BatonConsoleConversation extends LitElement {
   declare private refusal: string
   /** The dialog is open. */
   declare private transferring: boolean
-  /** Transfers that are over, and rules, that the agent has put aside. */
-  declare private aside: ReadonlySet<string>
-  /** What of the strip is on its way. */
-  declare private step: string
+  declare private menuOpen: boolean
   readonly #words = new Words(this, consoleText)
   readonly #stores: Stores
+  readonly #transfers = new TransferSteps(this, () => ({
+    desk: this.desk,
+    conversation: this.conversation,
+    locale: this.#words.locale,
+    now: this.#words.now(),
+    openDialog: () => this.openTransfer(),
+    openTickets: () => emit(this, 'open-tickets'),
+    run: (task) => this.#do(task),
+  }))
 
   constructor() {
     super()
@@ -92,8 +100,7 @@ export class BatonConsoleConversation extends LitElement {
     this.busy = false
     this.refusal = ''
     this.transferring = false
-    this.aside = new Set()
-    this.step = ''
+    this.menuOpen = false
     this.#stores = this.#follow()
     new Ticker(this)
   }
@@ -120,7 +127,7 @@ export class BatonConsoleConversation extends LitElement {
     this.transferring = false
   }
 
-  async #do(task: () => Promise<unknown>) {
+  async #do(task: () => Promise<unknown> | undefined) {
     this.busy = true
     this.refusal = ''
     try {
@@ -139,30 +146,6 @@ export class BatonConsoleConversation extends LitElement {
 
   #leads(): boolean {
     return this.desk.$role.get() !== 'agent'
-  }
-
-  /** Who has the customer, and since when. */
-  #floorLine(state: ConversationState): string {
-    const { text, locale } = this.#words
-    const { floor } = state
-    const settings = this.desk.$settings.get()
-    const since = this.conversation.$items.get().findLast((item) => item.kind === 'assigned')?.at
-    const time = formatElapsed(this.#words.now() - (since ?? state.openedAt))
-    switch (floor.holder) {
-      case 'bot':
-        return shared[locale].botIs(settings?.bot.name[this.#words.language] ?? '')
-      case 'queue': {
-        const department = settings?.departments.find(({ id }) => id === floor.department)
-        const waited = formatElapsed(this.#words.now() - floor.since)
-        return `${department?.name[this.#words.language] ?? ''} · ${text.waitsFor(waited)}`
-      }
-      case 'agent':
-        return this.#mine(state) ? text.withYou(time) : text.withName(floor.agent.name, time)
-      case 'closed':
-        return text.ended
-      default:
-        return floor satisfies never
-    }
   }
 
   #category(state: ConversationState): string {
@@ -193,7 +176,12 @@ export class BatonConsoleConversation extends LitElement {
           ${state.team?.card.vip ? html`<baton-tag tone="vip">${text.vip}</baton-tag>` : nothing}
           ${category ? html`<baton-tag>${category}</baton-tag>` : nothing}
         </h2>
-        <p>${this.#floorLine(state)}</p>
+        <p>${floorLine(state, this.conversation.$items.get(), {
+          settings: this.desk.$settings.get(),
+          me: this.desk.$id.get(),
+          locale,
+          now: this.#words.now(),
+        })}</p>
       </div>
       ${
         takes
@@ -216,6 +204,28 @@ export class BatonConsoleConversation extends LitElement {
               @click=${() => this.openTransfer()}
               >${text.transfer}</baton-button
             >`
+          : nothing
+      }
+      ${
+        mine && !state.team?.transfer
+          ? html`<baton-menu
+              align="end"
+              dense
+              label=${shared[locale].more}
+              .items=${[{ id: 'to-bot', label: transferText[locale].toBot, icon: iconBot }]}
+              .open=${this.menuOpen}
+              @toggle-open=${(event: CustomEvent<{ open: boolean }>) => {
+                this.menuOpen = event.detail.open
+              }}
+              @choose=${() =>
+                this.#do(() => this.conversation.returnToBot(transferText[locale].toBotReason))}
+            >
+              <baton-icon-button
+                slot="trigger"
+                .icon=${iconMore}
+                label=${shared[locale].more}
+              ></baton-icon-button>
+            </baton-menu>`
           : nothing
       }
       ${
@@ -271,64 +281,20 @@ export class BatonConsoleConversation extends LitElement {
 
   /** T17: does what the strip suggests. */
   followRule() {
-    const shown = this.#shown()
-    const rule = shown && transferState(shown)?.kind === 'suggested' && suggestedRule(shown)
-    if (rule) void this.#step('transfer')
-  }
-
-  #shown(): Shown | undefined {
-    const state = this.conversation.$state.get()
-    const team = teamOf(this.desk)
-    if (!state || !team) return undefined
-    const { locale } = this.#words
-    const items = this.conversation.$items.get()
-    const me = this.desk.$id.get()
-    const leads = this.#leads()
-    return { state, items, team, me, leads, locale, now: this.#words.now(), aside: this.aside }
-  }
-
-  #putAside(id: string | undefined) {
-    if (id !== undefined) this.aside = new Set([...this.aside, id])
-  }
-
-  /** A button of the strip: what a transfer needs next. */
-  async #step(id: string) {
-    const shown = this.#shown()
-    if (!shown) return
-    const rule = suggestedRule(shown)?.id
-    const over = lastEnded(shown)?.transfer
-    const [kind, to = ''] = id.split(':')
-    const tasks: Record<string, () => unknown> = {
-      cancel: () => this.conversation.cancelTransfer(),
-      stop: () => this.conversation.cancelTransfer(),
-      transfer: () => rule !== undefined && this.conversation.followRule(rule),
-      ignore: () => this.#putAside(rule),
-      keep: () => this.#putAside(over),
-      agent: () => this.conversation.transfer({ to: { kind: 'agent', id: to } }),
-      department: () => this.conversation.transfer({ to: { kind: 'department', id: to } }),
-      other: () => this.openTransfer(),
-      assign: () => this.openTransfer(),
-      take: () => this.conversation.stepIn(),
-      leave: () => this.conversation.answerCall(),
-      'follow-up': () => emit(this, 'open-tickets'),
-    }
-    this.step = id
-    await this.#do(async () => tasks[kind ?? '']?.())
-    this.step = ''
+    this.#transfers.followRule()
   }
 
   #strip(state: ConversationState) {
     const { text } = this.#words
-    const shown = this.#shown()
-    const transfer = shown && transferState(shown)
+    const transfer = this.#transfers.state
     if (this.refusal) {
       return html`<baton-strip tone="warn" role="alert" .body=${this.refusal}></baton-strip>`
     }
     if (transfer) {
       return html`<baton-transfer-strip
         .state=${transfer}
-        .busy=${this.step}
-        @step=${(event: CustomEvent<{ id: string }>) => this.#step(event.detail.id)}
+        .busy=${this.#transfers.busy}
+        @step=${(event: CustomEvent<{ id: string }>) => this.#transfers.take(event.detail.id)}
       ></baton-transfer-strip>`
     }
     if (state.floor.holder === 'bot') {

@@ -6,7 +6,6 @@ import {
   BatonListRow,
   BatonNotice,
   BatonOffer,
-  BatonQuickTransfer,
   BatonSectionHead,
   BatonSkeleton,
   base,
@@ -32,6 +31,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import { styles } from './list.styles.js'
 import { customerFace, customerName } from './names.js'
 import type { RingTotal } from './ring-total.js'
+import { BatonConsoleQuick } from './transfer/quick.js'
 import { agentTargets, departmentTargets } from './transfer/targets.js'
 import { teamOf } from './transfer/team.js'
 
@@ -49,11 +49,11 @@ export class BatonConsoleList extends LitElement {
   static readonly uses = [
     BatonButton,
     BatonColleagueRow,
+    BatonConsoleQuick,
     BatonDepartmentRow,
     BatonListRow,
     BatonNotice,
     BatonOffer,
-    BatonQuickTransfer,
     BatonSectionHead,
     BatonSkeleton,
   ]
@@ -68,8 +68,6 @@ export class BatonConsoleList extends LitElement {
     folded: { state: true },
     whole: { state: true },
     aim: { state: true },
-    busy: { state: true },
-    refusal: { state: true },
   }
   declare desk: AgentDesk
   declare selected: string | undefined
@@ -83,8 +81,6 @@ export class BatonConsoleList extends LitElement {
   declare private whole: ReadonlySet<Section>
   /** To whom the bolt was pressed. */
   declare private aim: TargetKey | undefined
-  declare private busy: boolean
-  declare private refusal: string
   readonly #words = new Words(this, consoleText)
 
   constructor() {
@@ -94,8 +90,6 @@ export class BatonConsoleList extends LitElement {
     this.folded = new Set()
     this.whole = new Set()
     this.drafts = () => ''
-    this.busy = false
-    this.refusal = ''
     new Stores(this, () => [this.desk.$board, this.desk.$connection, this.desk.$settings])
     new Ticker(this)
     new Roving(this, () =>
@@ -249,46 +243,17 @@ export class BatonConsoleList extends LitElement {
 
   #aim(target: TransferTarget | undefined) {
     this.aim = target && { kind: target.kind, id: target.id }
-    this.refusal = ''
   }
 
-  /** T20, T21: my conversations, to pass one of them on with the next key. */
   #quick(target: TransferTarget | undefined) {
     const { aim } = this
     if (!target || aim?.kind !== target.kind || aim.id !== target.id) return nothing
-    const mine = this.desk.$mine.get()
-    const first = mine.filter(({ id }) => id === this.selected)
-    const others = mine.filter(({ id }) => id !== this.selected)
-    return html`<baton-quick-transfer
+    return html`<baton-console-quick
+      .desk=${this.desk}
       .target=${target}
-      .conversations=${[...first, ...others].map((row) => ({
-        id: row.id,
-        face: customerFace(this.#words.locale, row.customer, row.detail?.visitor ?? true),
-        line: this.#last(row),
-        since: row.detail?.unanswered,
-      }))}
-      ?busy=${this.busy}
-      .refusal=${this.refusal}
-      @transfer=${(event: CustomEvent<{ id: string }>) => this.#pass(event.detail.id, target)}
-      @cancel=${() => this.#aim(undefined)}
-    ></baton-quick-transfer>`
-  }
-
-  async #pass(id: string, { kind, id: to, status }: TransferTarget) {
-    const conversation = this.desk.open(id)
-    this.busy = true
-    this.refusal = ''
-    try {
-      const anyway = status === 'full'
-      await conversation.transfer({ to: { kind, id: to }, how: 'quick', anyway })
-      this.#aim(undefined)
-    } catch (error) {
-      const { code, params } = error as { code?: string; params?: Record<string, string | number> }
-      this.refusal = sentence(this.#words.locale, code ?? '', params)
-    } finally {
-      this.busy = false
-      conversation.release()
-    }
+      .selected=${this.selected}
+      @done=${() => this.#aim(undefined)}
+    ></baton-console-quick>`
   }
 
   #section(

@@ -5,13 +5,16 @@ import {
   BatonTag,
   base,
   consoleText,
+  emit,
   formatDay,
   iconTicket,
   Stores,
   sentence,
+  transferText,
   Words,
 } from '@baton/ui'
 import { css, html, LitElement, nothing } from 'lit'
+import { BatonConsoleTransfers } from './transfer/list.js'
 
 const styles = css`
   :host {
@@ -67,7 +70,7 @@ const TONES = { open: 'warn', taken: 'accent', closed: 'ok' } as const
 /** Follow-ups that visitors left: see, take, close (A31). */
 export class BatonConsoleTickets extends LitElement {
   static readonly tag = 'baton-console-tickets'
-  static readonly uses = [BatonButton, BatonEmpty, BatonTag]
+  static readonly uses = [BatonButton, BatonConsoleTransfers, BatonEmpty, BatonTag]
   static override styles = [base, styles]
   static override properties = {
     desk: { attribute: false },
@@ -87,12 +90,16 @@ export class BatonConsoleTickets extends LitElement {
     this.alone = false
     this.busy = ''
     this.refusal = ''
-    new Stores(this, () => [this.desk.$tickets])
+    new Stores(this, () => [this.desk.$tickets, this.desk.$board])
   }
 
   protected override willUpdate() {
     this.role = this.alone ? 'main' : 'region'
     this.ariaLabel = this.#words.text.tickets
+  }
+
+  #isOpen(conversation: string): boolean {
+    return this.desk.$board.get().has(`conversation:${conversation}`)
   }
 
   async #do(ticket: string, task: () => Promise<unknown>) {
@@ -117,11 +124,21 @@ export class BatonConsoleTickets extends LitElement {
     return html`<li>
       <div class="head">
         <strong><bdi>${[name, contact?.value].filter(Boolean).join(' · ')}</bdi></strong>
+        ${row.followUp ? html`<baton-tag>${transferText[locale].followUp}</baton-tag>` : nothing}
         <baton-tag tone=${TONES[state]}>${states[state]}</baton-tag>
       </div>
       <p>${question}</p>
       <time>${formatDay(locale, at, this.#words.now())}</time>
       <div class="actions">
+        ${
+          row.conversation === undefined || !this.#isOpen(row.conversation)
+            ? nothing
+            : html`<baton-button
+                size="s"
+                @click=${() => emit(this, 'open-conversation', { id: row.conversation })}
+                >${transferText[locale].openConversation}</baton-button
+              >`
+        }
         ${
           state === 'open'
             ? html`<baton-button
@@ -162,7 +179,8 @@ export class BatonConsoleTickets extends LitElement {
               heading=${text.ticketsEmpty}
               body=${text.ticketsEmptyBody}
             ></baton-empty>`
-      }`
+      }
+      <baton-console-transfers .desk=${this.desk}></baton-console-transfers>`
   }
 }
 

@@ -115,9 +115,8 @@ export class BatonStatusMenu extends LitElement {
 
   #choose(event: CustomEvent<{ id: string }>) {
     const status = STATUSES.find((one) => one === event.detail.id)
-    if (!status) return
-    event.stopPropagation()
-    if (status !== this.status) emit(this, 'status', { status })
+    if (!status) emit(this, 'choose', event.detail)
+    else if (status !== this.status) emit(this, 'status', { status })
   }
 
   protected override render() {

@@ -9,7 +9,13 @@ import { iconSearch } from './icons.js'
 import { Roving } from './roving.js'
 import { styles } from './target-list.styles.js'
 import { BatonTargetRow } from './target-row.js'
-import { matches, ranked, type TargetKey, type TransferTarget } from './transfer-target.js'
+import {
+  isSelectable,
+  matches,
+  ranked,
+  type TargetKey,
+  type TransferTarget,
+} from './transfer-target.js'
 
 const KINDS = ['agent', 'department'] as const
 
@@ -86,14 +92,15 @@ export class BatonTargetList extends LitElement {
     return { best, rest: all.filter((target) => !best.includes(target)) }
   }
 
-  #pick({ kind, id, status }: TransferTarget) {
-    if (status !== 'offline') emit(this, 'pick', { kind, id })
+  #pick(target: TransferTarget) {
+    const { kind, id } = target
+    if (isSelectable(target)) emit(this, 'pick', { kind, id })
   }
 
   #searchKey(event: KeyboardEvent) {
     if (event.isComposing || event.metaKey || event.ctrlKey) return
     const { best, rest } = this.#shown
-    const first = [...best, ...rest].find(({ status }) => status !== 'offline')
+    const first = [...best, ...rest].find(isSelectable)
     if (event.key === 'Enter' && first) this.#pick(first)
     if (event.key === 'ArrowDown') this.#rows.find((row) => row.tabStop)?.focus()
     if (event.key === 'Enter' || event.key === 'ArrowDown') event.preventDefault()

@@ -5,7 +5,7 @@ import { Words } from './i18n/scope.js'
 import { transferText } from './i18n/tables.js'
 import { BatonLoad } from './load.js'
 import { styles } from './target-row.styles.js'
-import { faceOf, type TransferTarget } from './transfer-target.js'
+import { faceOf, isSelectable, type TransferTarget } from './transfer-target.js'
 
 /**
  * One target of a transfer: who, how busy, and why them. The host is the option itself
@@ -46,7 +46,8 @@ export class BatonTargetRow extends LitElement {
 
   get #detail(): string {
     const { text } = this.#words
-    const { status, next, detail, why } = this.target
+    const { kind, status, next, detail, why } = this.target
+    if (status === 'offline' && kind === 'department') return text.nobodyThere
     if (status === 'offline')
       return [text.unavailable, next && text.nextBest(next)].filter(Boolean).join(' · ')
     const line = (this.recommended && why) || detail
@@ -71,7 +72,7 @@ export class BatonTargetRow extends LitElement {
   protected override updated() {
     this.role = 'option'
     this.ariaSelected = String(this.selected)
-    this.ariaDisabled = String(this.target.status === 'offline')
+    this.ariaDisabled = String(!isSelectable(this.target))
     this.tabIndex = this.tabStop ? 0 : -1
   }
 

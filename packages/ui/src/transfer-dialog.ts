@@ -16,7 +16,7 @@ import { BatonTag } from './tag.js'
 import { BatonTargetList } from './target-list.js'
 import { styles } from './transfer-dialog.styles.js'
 import { BatonTransferNote } from './transfer-note.js'
-import type { TargetKey, TransferTarget } from './transfer-target.js'
+import { isSelectable, type TargetKey, type TransferTarget } from './transfer-target.js'
 
 /** What a sender decided; `anyway` is true when they confirmed that the target is full. */
 export type TransferChoice = TargetKey & {
@@ -141,7 +141,7 @@ export class BatonTransferDialog extends LitElement {
   get #target(): TransferTarget | undefined {
     const { chosen } = this
     const target = this.#all.find(({ kind, id }) => kind === chosen?.kind && id === chosen.id)
-    return target?.status === 'offline' ? undefined : target
+    return target && isSelectable(target) ? target : undefined
   }
 
   /** A recommendation that changes later must not move the selection under the hand. */

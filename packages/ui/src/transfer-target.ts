@@ -26,6 +26,10 @@ export type TransferTarget = {
   readonly next?: string | undefined
 }
 
+/** T23: a department where nobody is can be asked all the same; who is offline cannot. */
+export const isSelectable = ({ kind, status }: TransferTarget): boolean =>
+  kind === 'department' || status !== 'offline'
+
 /** Which target: ids of agents and departments may be alike. */
 export type TargetKey = Pick<TransferTarget, 'kind' | 'id'>
 

@@ -13,7 +13,7 @@ import {
 } from '@baton/ui'
 import { html, LitElement, nothing } from 'lit'
 import { customerFace } from '../names.js'
-import { agentTargets, bestAgent, departmentTargets, type Team } from './targets.js'
+import { agentTargets, bestAgent, departmentTargets, type Team, targeted } from './targets.js'
 import { teamOf } from './team.js'
 
 const isMac = () => /mac|iphone|ipad/i.test(navigator.userAgent)
@@ -123,9 +123,10 @@ export class BatonConsoleTransfer extends LitElement {
     if (!state || !team) return nothing
     const { locale, language } = this.#words
     const { transfer, categories } = team.settings
-    const agents = agentTargets(state, team, locale)
-    const departments = departmentTargets(state, team, locale)
-    const recommended = bestAgent(state, team) ?? departments.find(({ free }) => free)?.id ?? ''
+    const of = targeted(state)
+    const agents = agentTargets(of, team, locale)
+    const departments = departmentTargets(of, team, locale)
+    const recommended = bestAgent(of, team) ?? departments.find(({ free }) => free)?.id ?? ''
     const card = state.team?.card ?? state.customer
     const category = categories.find(({ id }) => id === state.team?.category)
     return html`<baton-transfer-dialog

@@ -13,7 +13,7 @@ import {
   transferText,
 } from '@baton/ui'
 import { customerName } from '../names.js'
-import { agentTargets, bestAgent, departmentTarget, type Team } from './targets.js'
+import { agentTargets, bestAgent, departmentTarget, type Team, targeted } from './targets.js'
 import { departmentName, reasonWords, targetName } from './words.js'
 
 type TransferItem = Extract<Item, { kind: 'transfer' }>
@@ -74,8 +74,10 @@ const live = ({ state, team, locale }: Shown): TransferState | undefined => {
 const nextSteps = ({ state, team, locale, me = '' }: Shown, item: TransferItem): NextStep[] => {
   const text = transferText[locale]
   const asked = item.team?.to.id
-  const best = bestAgent(state, team)
-  const agent = agentTargets(state, team, locale).find(({ id }) => id === best && id !== asked)
+  const best = bestAgent(targeted(state), team)
+  const agent = agentTargets(targeted(state), team, locale).find(
+    ({ id }) => id === best && id !== asked,
+  )
   const department = departmentTarget(team, item.department, me, locale)
   const { free = 0, waiting = 0 } = department
   const line =

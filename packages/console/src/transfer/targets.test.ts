@@ -38,12 +38,13 @@ const settings = {
     member('zhou', ['sales']),
   ],
   algorithm: 'idle-first',
+  transfer: { promiseMinutes: 10 },
 } as unknown as TeamSettings
 
 const state = {
   floor: { holder: 'agent' as const, agent: { id: 'lin', name: 'LIN' } },
   language: 'en' as const,
-  team: { category: 'bug', path: [{ agent: { id: 'lin', name: 'LIN' }, at: 0 }] } as never,
+  category: 'bug',
 }
 const team = (...rows: AgentRow[]): Team => ({ settings, rows, waiting: { tech: 2 } })
 const all = () => [row('lin'), row('chen', { load: 2 }), row('su'), row('zhou')]

@@ -2,6 +2,7 @@ import type { AgentRow } from '@baton/client'
 import {
   type Candidate,
   type ConversationState,
+  type Language,
   type MemberSettings,
   route,
   type TeamSettings,
@@ -17,7 +18,21 @@ export interface Team {
   waiting: Readonly<Record<string, number>>
 }
 
-type Targeted = Pick<ConversationState, 'floor' | 'language' | 'team'>
+/** What is known of the conversation that is passed on; a row of the list says less than its room. */
+export interface Targeted {
+  floor: ConversationState['floor']
+  language: Language
+  category?: string | undefined
+  /** Where it is. */
+  department?: string | undefined
+}
+
+export const targeted = ({ floor, language, team }: ConversationState): Targeted => ({
+  floor,
+  language,
+  category: team?.category,
+  department: team?.path.at(-1)?.department,
+})
 
 /** T10 */
 export const standingOf = ({
@@ -42,8 +57,10 @@ const candidateOf = (member: MemberSettings, row: AgentRow | undefined): Candida
 })
 
 /** The department that the question belongs to, else where it is. */
-const wantedDepartment = ({ team }: Targeted, { categories }: TeamSettings): string | undefined =>
-  categories.find(({ id }) => id === team?.category)?.department ?? team?.path.at(-1)?.department
+const wantedDepartment = (
+  { category, department }: Targeted,
+  { categories }: TeamSettings,
+): string | undefined => categories.find(({ id }) => id === category)?.department ?? department
 
 /** Whom the workspace's algorithm would choose (T8), in one department. */
 export const bestIn = (
@@ -52,7 +69,7 @@ export const bestIn = (
   department: string | undefined,
 ): string | undefined => {
   if (department === undefined) return undefined
-  const category = settings.categories.find(({ id }) => id === state.team?.category)
+  const category = settings.categories.find(({ id }) => id === state.category)
   const skill = category?.department === department ? category.skill : undefined
   const wanted = {
     department,
@@ -81,7 +98,7 @@ export const bestAgent = (state: Targeted, team: Team): string | undefined => {
 
 /** Of their departments the one that the question belongs to, else their first. */
 const destinationOf = (state: Targeted, { settings }: Team, { departments }: MemberSettings) => {
-  const wanted = settings.categories.find(({ id }) => id === state.team?.category)?.department
+  const wanted = settings.categories.find(({ id }) => id === state.category)?.department
   return departments.find((id) => id === wanted) ?? departments[0]
 }
 
@@ -139,7 +156,10 @@ export const departmentTarget = (
   const free = standings.filter((one) => one === 'online').length
   const order = ['online', 'busy', 'full', 'offline'] as const
   const status = order.find((one) => standings.includes(one)) ?? 'offline'
-  const notice = widget[locale].transferring(name)
+  const words = widget[locale]
+  const { promiseMinutes } = settings.transfer
+  const notice =
+    status === 'offline' ? words.targetBusy(name, promiseMinutes) : words.transferring(name)
   return { kind: 'department', id, name, notice, status, free, waiting: waiting[id] ?? 0 }
 }
 
