@@ -12,6 +12,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+const require = createRequire(import.meta.url)
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** What every runner starts the browser with: containers have no user namespaces, tests no network. */
@@ -56,7 +57,7 @@ function bundled() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No Chrome or Chromium found: install one, or set CHROME_PATH.')
   }
-  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium')
+  const entry = require.resolve('@sparticuz/chromium')
   const folder = join(root, 'node_modules/.cache/chromium', versionOf(entry))
   const wrapper = join(folder, 'chrome')
   if (existsSync(wrapper)) return wrapper

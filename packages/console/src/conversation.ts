@@ -284,6 +284,43 @@ export class BatonConsoleConversation extends LitElement {
     this.#transfers.followRule()
   }
 
+  /** A colleague asked me, I stayed to help, or I asked colleagues. */
+  #helping(state: ConversationState) {
+    const { floor, team } = state
+    if (floor.holder !== 'agent' || !team) return undefined
+    const text = transferText[this.#words.locale]
+    const me = this.desk.$id.get() ?? ''
+    const own = team.helpers.find(({ agent }) => agent.id === me)
+    if (own) {
+      const words = own.assists
+        ? text.helping(floor.agent.name)
+        : text.consultFrom(floor.agent.name)
+      return html`<baton-strip tone="accent" .icon=${iconEye} .body=${words}
+        ><baton-button
+          slot="end"
+          size="s"
+          @click=${() => this.#do(() => this.conversation.releaseHelper(me))}
+          >${text.consultDone}</baton-button
+        ></baton-strip
+      >`
+    }
+    const [first] = team.helpers
+    if (!first || floor.agent.id !== me) return undefined
+    const { id } = first.agent
+    const pass = (stay: boolean) =>
+      this.#do(() => this.conversation.transfer({ to: { kind: 'agent', id }, stay }))
+    const names = team.helpers.map(({ agent }) => agent.name).join(', ')
+    return html`<baton-strip tone="plain" .icon=${iconEye} heading=${text.consultingNow(names)}>
+      <baton-button slot="end" size="s" @click=${() => this.#do(() => this.conversation.releaseHelper(id))}
+        >${text.consultDone}</baton-button
+      >
+      <baton-button slot="actions" size="s" variant="filled" @click=${() => pass(false)}
+        >${text.to(first.agent.name)}</baton-button
+      >
+      <baton-button slot="actions" size="s" @click=${() => pass(true)}>${text.stayToHelp}</baton-button>
+    </baton-strip>`
+  }
+
   #strip(state: ConversationState) {
     const { text } = this.#words
     const transfer = this.#transfers.state
@@ -297,6 +334,8 @@ export class BatonConsoleConversation extends LitElement {
         @step=${(event: CustomEvent<{ id: string }>) => this.#transfers.take(event.detail.id)}
       ></baton-transfer-strip>`
     }
+    const helping = this.#helping(state)
+    if (helping) return helping
     if (state.floor.holder === 'bot') {
       return html`<baton-strip tone="plain" .icon=${iconBot} .body=${text.watching}></baton-strip>`
     }
@@ -311,8 +350,11 @@ export class BatonConsoleConversation extends LitElement {
     const { text, locale } = this.#words
     const { id } = this.conversation
     const mine = this.#mine(state)
-    const mode: ComposerMode = mine ? this.mode : 'note'
-    const modes: ComposerMode[] = mine ? ['reply', 'note'] : ['note']
+    const me = this.desk.$id.get()
+    const assists = state.team?.helpers.some(({ agent, assists }) => assists && agent.id === me)
+    const speaks = mine || assists
+    const mode: ComposerMode = speaks ? this.mode : 'note'
+    const modes: ComposerMode[] = speaks ? ['reply', 'note'] : ['note']
     const name = customerName(locale, state.team?.card ?? state.customer)
     return html`<baton-composer
       look="console"

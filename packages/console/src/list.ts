@@ -41,7 +41,7 @@ const PRIORITY = ['normal', 'high', 'urgent'] as const
 /** Rows of a section before "All". */
 const FEW = 8
 
-type Section = 'mine' | 'waiting' | 'bots' | 'others' | 'departments' | 'colleagues'
+type Section = 'mine' | 'consults' | 'waiting' | 'bots' | 'others' | 'departments' | 'colleagues'
 
 /** The left column: what waits, what is mine, what the bot has, who is there. */
 export class BatonConsoleList extends LitElement {
@@ -287,7 +287,7 @@ export class BatonConsoleList extends LitElement {
     const found = rows.filter((row) => this.#matches(row))
     const me = this.desk.$me.get()
     const count = section === 'mine' && me ? `${me.load}/${me.cap}` : found.length
-    if (section === 'others' && found.length === 0) return nothing
+    if ((section === 'others' || section === 'consults') && found.length === 0) return nothing
     return this.#section(
       section,
       heading,
@@ -317,6 +317,11 @@ export class BatonConsoleList extends LitElement {
     const waiting = desk.$waiting.get().filter(({ id }) => !ringing.has(id))
     const departments = this.#targets().filter(({ kind }) => kind === 'department')
     return html`${this.#incoming()} ${this.#conversations('mine', text.mine, desk.$mine.get())}
+      ${this.#conversations(
+        'consults',
+        transferText[this.#words.locale].consultsMe,
+        desk.$consults.get(),
+      )}
       ${this.#conversations('waiting', text.waiting, waiting, this.#longest(waiting))}
       ${this.#conversations('bots', text.bots, desk.$bots.get())}
       ${this.#conversations('others', text.others, desk.$others.get())}

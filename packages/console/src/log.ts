@@ -23,6 +23,7 @@ import {
   Stores,
   sentence,
   shared,
+  transferText,
   Words,
 } from '@baton/ui'
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
@@ -267,6 +268,14 @@ export class BatonConsoleLog extends LitElement {
         const until = formatTime(locale, item.until)
         const words = item.missed ? text.promiseMissed : text.promisedBy
         return this.#aside(words(team, until))
+      }
+      case 'consulted': {
+        const words = transferText[locale]
+        const line = (item.over ? words.consultOver : words.consulting)(
+          item.by.name,
+          item.agent.name,
+        )
+        return this.#aside(item.note ? `${line}: ${item.note}` : line)
       }
       case 'called':
         return this.#line(text.supervisorCalled, iconWarning)

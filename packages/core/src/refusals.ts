@@ -34,6 +34,7 @@ export const refusals = {
   'transfer-live':
     'The conversation is being transferred already; `transfer` names the one that is.',
   'own-target': 'The conversation is with that person already.',
+  'too-many-helpers': 'As many colleagues as one conversation takes were asked already.',
   'rule-gone': 'No rule has that id, or it leads nowhere now.',
   'transfer-gone': 'There is no such transfer, or it is over.',
   overloaded: 'The room is behind; `retryAfter` says in how many ms to go on.',

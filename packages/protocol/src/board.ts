@@ -22,6 +22,8 @@ export type BoardRow = { key: string } & (
       department?: string
       since: Time
       language: Language
+      /** Members who were asked to look at it, by whom and with which words. */
+      consults?: Record<string, { from: string; note?: string; at: Time }>
       detail?: RowDetail
     }
   /** A conversation that rings at the viewer. */

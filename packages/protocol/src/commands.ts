@@ -58,7 +58,10 @@ export const memberCommand = v.variant('type', [
     reason: v.exactOptional(line(500)),
     consent: v.exactOptional(v.boolean('bad-frame')),
     anyway: v.exactOptional(v.boolean('bad-frame')),
+    stay: v.exactOptional(v.boolean('bad-frame')),
   }),
+  v.object({ type: is('consult'), agent: id, note: v.exactOptional(note) }),
+  v.object({ type: is('release-helper'), agent: id }),
   v.object({ type: is('follow-rule'), rule: id, epoch }),
   v.object({
     type: is('fill'),

@@ -27,6 +27,8 @@ const ofConversations = new Set<FromRooms['type']>([
   'seek-transfer',
   'drop-transfer',
   'list-transfer',
+  'list-consult',
+  'unlist-consult',
 ])
 
 /** Each room speaks for itself alone: no conversation moves another, no customer lists for others. */

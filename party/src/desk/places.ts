@@ -24,6 +24,8 @@ const idle = new Set<DeskEvent['type']>([
   'ticket-listed',
   'ticket-unlisted',
   'transfer-listed',
+  'consult-listed',
+  'consult-unlisted',
   'transfer-unlisted',
   'transfer-failed',
   'exclusions-lifted',

@@ -46,7 +46,7 @@ const nobody = { id: '', vip: false }
 const conversationRow = ({ state, details }: Board, id: string): BoardRow | undefined => {
   const known = state.conversations[id]
   if (!known) return undefined
-  const { customer = nobody, language, floor, wish } = known
+  const { customer = nobody, language, floor, wish, consults } = known
   const detail = details.get(id)
   const waiting = floor.kind === 'queue' ? wish?.waiting : undefined
   return {
@@ -61,6 +61,7 @@ const conversationRow = ({ state, details }: Board, id: string): BoardRow | unde
     ...(floor.kind === 'agent' && { agent: floor.agent }),
     ...(floor.kind === 'agent' &&
       floor.department !== undefined && { department: floor.department }),
+    ...(consults && { consults }),
     ...(detail && { detail }),
   }
 }

@@ -37,6 +37,9 @@ export const touchedBy = (event: DeskEvent): Touched => {
       return { keys: [ticketKey(event.row.ticket)] }
     case 'ticket-unlisted':
       return { keys: [ticketKey(event.ticket)] }
+    case 'consult-listed':
+    case 'consult-unlisted':
+      return { keys: [conversationKey(event.conversation)], agent: event.agent }
     case 'transfer-listed':
       return { keys: [transferKey(event.row.transfer)], agent: event.row.from }
     // Its sender learns of it with the next list: it is long over.

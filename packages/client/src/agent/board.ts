@@ -34,6 +34,7 @@ export const createBoard = ($id: ReadableAtom<string | undefined>) => {
     $me: computed([...both], (board, id) => rowsOf(board, 'agent').find((row) => row.id === id)),
     $mine: conversations((row, id) => row.floor === 'agent' && row.agent === id),
     $others: conversations((row, id) => row.floor === 'agent' && row.agent !== id),
+    $consults: conversations((row, id = '') => row.consults?.[id] !== undefined),
     $waiting: conversations((row) => row.floor === 'queue'),
     $bots: conversations((row) => row.floor === 'bot'),
     $colleagues: computed([...both], (board, id) =>

@@ -89,7 +89,7 @@ export const createAgentConversation = (parts: ConversationParts): AgentConversa
     stepIn: async (call = {}) => ask({ type: 'step-in', epoch: await epoch(call.signal) }, call),
     close: async (call = {}) => ask({ type: 'close', epoch: await epoch(call.signal) }, call),
     categorise: (category, call = {}) => ask({ type: 'categorise', category }, call),
-    transfer: async ({ to, note, reason, consent, anyway, how = 'manual' }, call = {}) =>
+    transfer: async ({ to, note, reason, consent, anyway, stay, how = 'manual' }, call = {}) =>
       ask(
         {
           type: 'transfer',
@@ -100,9 +100,13 @@ export const createAgentConversation = (parts: ConversationParts): AgentConversa
           ...(reason !== undefined && reason !== '' && { reason }),
           ...(consent !== undefined && { consent }),
           ...(anyway !== undefined && { anyway }),
+          ...(stay !== undefined && { stay }),
         },
         call,
       ),
+    consult: (agent, note, call = {}) =>
+      ask({ type: 'consult', agent, ...(note !== undefined && note !== '' && { note }) }, call),
+    releaseHelper: (agent, call = {}) => ask({ type: 'release-helper', agent }, call),
     followRule: async (rule, call = {}) =>
       ask({ type: 'follow-rule', rule, epoch: await epoch(call.signal) }, call),
     fill: (part, value, call = {}) => ask({ type: 'fill', part, value }, call),

@@ -53,6 +53,8 @@ export interface AgentDesk {
   readonly $bots: ReadableAtom<readonly ConversationRow[]>
   /** Conversations whose floor a colleague has. */
   readonly $others: ReadableAtom<readonly ConversationRow[]>
+  /** Conversations that a colleague asks me to look at, longest first. */
+  readonly $consults: ReadableAtom<readonly ConversationRow[]>
   /** Everybody else at this desk, by name. */
   readonly $colleagues: ReadableAtom<readonly AgentRow[]>
   /** Conversations that ring at me, soonest end first. */
@@ -105,6 +107,8 @@ export interface TransferRequest {
   consent?: boolean
   /** T10: insists on somebody who is at their cap. */
   anyway?: boolean
+  /** Whoever passes it on stays and helps: they may go on answering. */
+  stay?: boolean
   /** What it is counted as; `manual` when left out. */
   how?: 'manual' | 'quick' | 'batch' | 'shift'
 }
@@ -143,6 +147,10 @@ export interface AgentConversation {
    * stays here until they accept: `$state.team.transfer` and the `transfer` items tell how it goes.
    */
   transfer(request: TransferRequest, call?: CallOptions): Promise<void>
+  /** Asks a colleague to look at it too, for the team's eyes only; the talk is in notes. */
+  consult(agent: string, note?: string, call?: CallOptions): Promise<void>
+  /** A colleague who was asked, or stayed to help, is done with it. */
+  releaseHelper(agent: string, call?: CallOptions): Promise<void>
   /** T17: confirms what a rule suggests; `ruleFor` of `@baton/core` tells which does. */
   followRule(rule: string, call?: CallOptions): Promise<void>
   /** T7: adds what the packet lacks; a question type is added with `categorise`. */

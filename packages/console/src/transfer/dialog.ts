@@ -74,7 +74,11 @@ export class BatonConsoleTransfer extends LitElement {
     }
   }
 
-  async #transfer({ kind, id, note, consent, anyway }: TransferChoice) {
+  async #transfer({ kind, id, note, consult, consent, anyway }: TransferChoice) {
+    if (consult && kind === 'agent') {
+      if (await this.#do(() => this.conversation.consult(id, note))) emit(this, 'done')
+      return
+    }
     const request = { to: { kind, id }, note, consent, anyway }
     if (await this.#do(() => this.conversation.transfer(request))) emit(this, 'done')
   }
@@ -137,6 +141,7 @@ export class BatonConsoleTransfer extends LitElement {
       .agents=${agents}
       .departments=${departments}
       recommended=${recommended}
+      canConsult
       .templates=${transfer.notes[language]}
       .packet=${this.#packet(state, team)}
       consent=${transfer.consent}

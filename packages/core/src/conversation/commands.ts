@@ -33,7 +33,13 @@ export type MemberCommand =
       reason?: string
       consent?: boolean
       anyway?: boolean
+      /** Whoever passes it on stays and helps. */
+      stay?: boolean
     }
+  /** Asks a colleague to look at it with the team's eyes only, before or without a transfer. */
+  | { type: 'consult'; agent: string; note?: string }
+  /** Whoever was asked, or helps, is done with it; the holder may say so of others. */
+  | { type: 'release-helper'; agent: string }
   | { type: 'follow-rule'; rule: string; epoch: number }
   /** T7: what the packet lacks, as the agent learnt it. */
   | { type: 'fill'; part: FilledPart; value: string }

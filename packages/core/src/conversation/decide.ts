@@ -16,6 +16,7 @@ import { decideVisitor } from './visitor.js'
 
 const fromDesk = new Set(['offer', 'revoke', 'release', 'transfer-waits', 'transfer-failed'])
 const fromMember = new Set([
+  ...['consult', 'release-helper'],
   ...['say', 'note', 'accept', 'decline', 'step-in', 'close', 'categorise'],
   ...[
     'transfer',

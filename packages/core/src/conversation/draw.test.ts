@@ -12,7 +12,7 @@ const EVENTS = [
   ...['call-answered', 'consent-answered', 'consent-asked', 'follow-up-resumed', 'followed-up'],
   ...['packet-read', 'promise-missed', 'promised', 'supervisor-called', 'transfer-announced'],
   ...['transfer-ended', 'transfer-orphaned', 'transfer-requested', 'transfer-stopped'],
-  ...['filled', 'transfer-waiting'],
+  ...['consulted', 'filled', 'helper-released', 'transfer-waiting'],
 ]
 
 const REFUSALS = [

@@ -62,6 +62,7 @@ const passesOn: Draw = (state, fill) => [
     how: 'manual',
     ...(fill % 3 === 0 && { note: 'Order 123 is late' }),
     consent: fill % 2 === 0,
+    stay: fill % 5 === 0,
   },
   fill % 6 === 0 ? zhou : holderOf(state),
 ]
@@ -89,6 +90,12 @@ const fills: Draw = (_, fill) => [
   },
   member(fill),
 ]
+const consults: Draw = (state, fill) => [
+  fill % 3 === 0
+    ? { type: 'release-helper', agent: member(fill).id }
+    : { type: 'consult', agent: one(['lin', 'chen', 'zhou', 'who'], fill) },
+  fill % 5 === 0 ? member(fill) : holderOf(state),
+]
 const reads: Draw = (state, fill) => [
   { type: 'read-packet', offer: state.team?.ringing?.offer ?? 'o0' },
   ringingAt(state, fill),
@@ -104,6 +111,7 @@ const leaves: Draw = (_, fill) => [
 ]
 
 const draws: readonly Draw[] = [
+  consults,
   ...[
     passesOn,
     passesOn,

@@ -106,6 +106,8 @@ export type ConversationEvent = { at: Time } & (
     }
   | { type: 'categorised'; category: string; by: AgentFace }
   /** T7 */
+  | { type: 'consulted'; agent: AgentFace; by: AgentFace; note?: string }
+  | { type: 'helper-released'; agent: AgentFace; by: AgentFace }
   | { type: 'filled'; part: FilledPart; value: string; by: AgentFace }
   | {
       type: 'handoff-offered'
@@ -145,7 +147,13 @@ export type ConversationEvent = { at: Time } & (
       epoch: number
       /** The transfer by which it came. */
       transfer?: string
-      team?: { how: 'ring' | 'auto' | 'step-in'; offer?: string; note?: string }
+      team?: {
+        how: 'ring' | 'auto' | 'step-in'
+        offer?: string
+        note?: string
+        /** Who had it, and stays to help. */
+        stays?: AgentFace
+      }
     }
   | {
       type: 'requeued'
@@ -173,6 +181,7 @@ export type ConversationEvent = { at: Time } & (
       ringSeconds: number
       algorithm?: Algorithm
       anyway: boolean
+      stay?: true
       /** When the sender is reminded if a department has not taken it by then. */
       deadline?: Time
       awayUntil?: Time
@@ -239,6 +248,8 @@ export const internal = [
   'classified',
   'categorised',
   'filled',
+  'consulted',
+  'helper-released',
   'offered',
   'offer-ended',
   'presence',

@@ -112,6 +112,8 @@ const evolveShared = (state: ConversationState, event: ConversationEvent): Conve
     case 'classified':
     case 'categorised':
     case 'filled':
+    case 'consulted':
+    case 'helper-released':
     case 'offered':
     case 'offer-ended':
     case 'presence':

@@ -7,6 +7,7 @@ import { interrupt } from './handoff.js'
 import { endOf, wasNamed } from './ringing.js'
 import type { ConversationState } from './state.js'
 import { after, type ConversationContext, type ConversationDecision, team } from './step.js'
+import { consult, releaseHelper } from './transfer/consult.js'
 import { handOver } from './transfer/desk.js'
 import { endTransfer } from './transfer/end.js'
 import { followRule, requestTransfer } from './transfer/request.js'
@@ -125,6 +126,11 @@ const close = (
   }
 }
 
+/** The holder speaks, and who stayed to help. */
+const speaks = (state: ConversationState, { id }: Member): boolean =>
+  (state.floor.holder === 'agent' && state.floor.agent.id === id) ||
+  team(state).helpers.some(({ agent, assists }) => assists && agent.id === id)
+
 const say = (
   state: ConversationState,
   by: Member,
@@ -133,7 +139,7 @@ const say = (
 ): ConversationDecision => {
   if (epoch !== state.epoch) return refuse('stale-floor')
   if (state.floor.holder === 'closed') return refuse('closed')
-  if (state.floor.holder !== 'agent' || state.floor.agent.id !== by.id) return refuse('not-allowed')
+  if (state.floor.holder !== 'agent' || !speaks(state, by)) return refuse('not-allowed')
   const n = state.messages + 1
   return { events: [{ type: 'said', at: now, n, by: { kind: 'agent', ...face(by) }, text }] }
 }
@@ -227,6 +233,10 @@ export const decideMember = (
       return close(state, by, command.epoch, context)
     case 'transfer':
       return requestTransfer(state, by, command, context)
+    case 'consult':
+      return consult(state, by, command, context)
+    case 'release-helper':
+      return releaseHelper(state, by, command.agent, now)
     case 'follow-rule':
       return followRule(state, by, command, context)
     case 'cancel-transfer':

@@ -107,6 +107,13 @@ const toDesk = (event: ConversationEvent, state: ConversationState): Conversatio
       const { offer, agent, how } = event
       return [{ type: 'settle', offer, conversation, agent: agent.id, how }]
     }
+    case 'consulted': {
+      const { agent, by, note } = event
+      const asked = { conversation, agent: agent.id, from: by.name }
+      return [{ type: 'list-consult', ...asked, ...(note !== undefined && { note }) }]
+    }
+    case 'helper-released':
+      return [{ type: 'unlist-consult', conversation, agent: event.agent.id }]
     case 'transfer-requested':
       return [...list(state), ...(event.consent ? [] : seek(state))]
     case 'consent-answered':

@@ -57,6 +57,7 @@ export interface Transfer {
   ringSeconds: number
   algorithm?: Algorithm
   anyway: boolean
+  stay?: true
   requestedAt: Time
   phase: 'consent' | 'seeking' | 'waiting'
   /** The customer read that somebody is asked. */
@@ -85,6 +86,15 @@ export interface Stop {
 /** So many stops of the path are kept. */
 export const PATH = 20
 
+/** A colleague who looks at a conversation with its holder; who `assists` may answer in public. */
+export interface Helper {
+  agent: AgentFace
+  assists: boolean
+}
+
+/** So many colleagues can be asked about one conversation. */
+export const HELPERS = 10
+
 /** What `decide` must know and visitors must not. */
 export interface TeamState {
   card: CustomerCard
@@ -109,6 +119,7 @@ export interface TeamState {
   ringing?: Ringing
   transfers: number
   transfer?: Transfer
+  helpers: Helper[]
   /** X5: everybody who had the floor, in order. */
   path: Stop[]
   /** Rules that have run by themselves; each runs once. */
@@ -193,6 +204,7 @@ export const initial: ConversationState = {
     unsure: 0,
     transfers: 0,
     path: [],
+    helpers: [],
     ruled: [],
     filled: {},
     followUps: 0,

@@ -35,6 +35,7 @@ export type Item = { id: string; at: Time } & (
     }
   | ({ kind: 'transfer' } & TransferItem)
   | { kind: 'promise'; department: string; until: Time; missed: boolean }
+  | { kind: 'consulted'; agent: AgentFace; by: AgentFace; note?: string; over: boolean }
   | { kind: 'called'; to: TransferTarget; why: 'hops' | 'loop' }
   | { kind: 'follow-up'; ticket: string; question: string; contact?: Contact; resumed: boolean }
   | { kind: 'returned-to-bot' }
@@ -246,6 +247,18 @@ export const transcript = (items: readonly Item[], event: ConversationEvent): re
         ...(item.team && { team: { ...item.team, leg, ...(next && { next }) } }),
       }))
     }
+    case 'consulted': {
+      const { agent, by, note } = event
+      const asked = { agent, by, over: false, ...(note !== undefined && { note }) }
+      const n = items.filter(({ kind }) => kind === 'consulted').length
+      return add({ id: `consult:${n}`, at, kind: 'consulted', ...asked })
+    }
+    case 'helper-released':
+      return items.map((item) =>
+        item.kind === 'consulted' && item.agent.id === event.agent.id
+          ? { ...item, over: true }
+          : item,
+      )
     case 'promised': {
       const { transfer, department, until } = event
       return add({

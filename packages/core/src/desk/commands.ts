@@ -33,6 +33,8 @@ export type ConversationToDesk =
       anyway: boolean
     }
   | { type: 'drop-transfer'; conversation: string; transfer: string }
+  | { type: 'list-consult'; conversation: string; agent: string; from: string; note?: string }
+  | { type: 'unlist-consult'; conversation: string; agent: string }
   | { type: 'list-transfer'; conversation: string; row: TransferRow }
 
 export type CustomerToDesk = { type: 'list-ticket'; row: TicketRow }

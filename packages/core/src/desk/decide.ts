@@ -56,6 +56,12 @@ const carryOut = (
     case 'drop-transfer':
       dropTransfer(draft, command)
       break
+    case 'list-consult':
+      draft.emit({ ...command, type: 'consult-listed' })
+      break
+    case 'unlist-consult':
+      draft.emit({ ...command, type: 'consult-unlisted' })
+      break
     case 'list-transfer':
       listTransfer(draft, command.row)
       break

@@ -179,6 +179,9 @@ export type DeskEvent = { at: Time } & (
       why: NoTaker
       next?: AgentFace
     }
+  /** A colleague asks this agent to look at a conversation. */
+  | { type: 'consult-listed'; conversation: string; agent: string; from: string; note?: string }
+  | { type: 'consult-unlisted'; conversation: string; agent: string }
   | { type: 'transfer-listed'; row: TransferRow }
   | { type: 'transfer-unlisted'; transfer: string }
 )

@@ -231,6 +231,30 @@ const listed = (state: DeskState, row: TicketRow): DeskState => ({
   tickets: { ...state.tickets, [row.ticket]: row },
 })
 
+const consulted = (state: DeskState, event: DeskEventOf<'consult-listed'>): DeskState => {
+  const { conversation, agent, from, note, at } = event
+  const known = state.conversations[conversation]
+  if (!known) return state
+  const asked = { from, at, ...(note !== undefined && { note }) }
+  const consults = { ...known.consults, [agent]: asked }
+  return {
+    ...state,
+    conversations: { ...state.conversations, [conversation]: { ...known, consults } },
+  }
+}
+
+const unconsulted = (
+  state: DeskState,
+  { conversation, agent }: DeskEventOf<'consult-unlisted'>,
+): DeskState => {
+  const known = state.conversations[conversation]
+  if (!known?.consults) return state
+  const { consults, ...rest } = known
+  const left = without(consults, agent)
+  const next = Object.keys(left).length > 0 ? { ...rest, consults: left } : rest
+  return { ...state, conversations: { ...state.conversations, [conversation]: next } }
+}
+
 /** What is true at the desk after an event. Total: an event about somebody unknown changes nothing. */
 export const evolve = (state: DeskState, event: DeskEvent): DeskState => {
   switch (event.type) {
@@ -274,6 +298,10 @@ export const evolve = (state: DeskState, event: DeskEvent): DeskState => {
       return listed(state, event.row)
     case 'ticket-unlisted':
       return { ...state, tickets: without(state.tickets, event.ticket) }
+    case 'consult-listed':
+      return consulted(state, event)
+    case 'consult-unlisted':
+      return unconsulted(state, event)
     case 'transfer-listed':
       return { ...state, transfers: { ...state.transfers, [event.row.transfer]: event.row } }
     case 'transfer-unlisted':

@@ -61,6 +61,8 @@ export interface Known {
   customer?: { id: string; name?: string; vip: boolean }
   language: Language
   floor: DeskFloor
+  /** Who was asked to look at it, by whom and with which words. */
+  consults?: Record<string, { from: string; note?: string; at: Time }>
   /** Always there while the floor is `queue`. */
   wish?: Wish
 }

@@ -39,6 +39,7 @@ export const sentencesEn: Sentences = {
   'bot-moved-on': 'The bot is answering a newer question.',
   'transfer-live': 'It’s being transferred already. Cancel that transfer first.',
   'own-target': 'That person has this conversation already.',
+  'too-many-helpers': 'Enough colleagues look at this already.',
   'rule-gone': 'That rule no longer applies.',
   'transfer-gone': 'That transfer is over.',
   overloaded: 'A lot is going on. It will go out in a moment.',

@@ -40,6 +40,7 @@ export const sentencesZh: Sentences = {
   'bot-moved-on': '机器人正在回答更新的问题。',
   'transfer-live': '对话正在转接中，请先取消那次转接。',
   'own-target': '对话已经由该客服接待。',
+  'too-many-helpers': '已有足够多的同事在一起看。',
   'rule-gone': '这条规则已不适用。',
   'transfer-gone': '这次转接已经结束。',
   overloaded: '当前较繁忙，稍后会自动发出。',

@@ -23,6 +23,7 @@ export interface Wanted extends Destination {
   skill?: string
   consent: boolean
   anyway: boolean
+  stay?: true
 }
 
 const categoryOf = (state: ConversationState, { categories }: Settings) =>

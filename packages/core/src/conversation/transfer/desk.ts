@@ -52,7 +52,7 @@ export const handOver = (
 ): ConversationEvent[] => {
   const { transfer } = team(state)
   if (!transfer) return []
-  const { id, note } = transfer
+  const { id, note, stay, from } = transfer
   const assigned: ConversationEvent = {
     type: 'assigned',
     at: context.now,
@@ -60,7 +60,12 @@ export const handOver = (
     department,
     epoch: state.epoch + 1,
     transfer: id,
-    team: { how, offer, ...(note !== undefined && { note }) },
+    team: {
+      how,
+      offer,
+      ...(note !== undefined && { note }),
+      ...(stay && { stays: from }),
+    },
   }
   return [assigned, ...endTransfer(after(state, [assigned]), 'accepted', context, { by: agent })]
 }

@@ -47,7 +47,15 @@ const stepped = (
     ...(note !== undefined && { note }),
     ...(rule !== undefined && { rule }),
   }
-  return { ...without(team, 'called', 'promise'), path: [...team.path, stop].slice(-PATH) }
+  const stays = details?.stays
+  const helpers = team.helpers.filter(
+    (helper) => helper.agent.id !== agent.id && helper.agent.id !== stays?.id,
+  )
+  return {
+    ...without(team, 'called', 'promise'),
+    path: [...team.path, stop].slice(-PATH),
+    helpers: stays ? [...helpers, { agent: stays, assists: true }] : helpers,
+  }
 }
 
 const presence = (team: TeamState, { connected, awayUntil }: EventOf<'presence'>): TeamState => {
@@ -95,9 +103,18 @@ export const evolveTransfer = (
     }
     case 'assigned':
       return stepped(team, event)
+    case 'consulted': {
+      const others = team.helpers.filter(({ agent }) => agent.id !== event.agent.id)
+      return { ...team, helpers: [...others, { agent: event.agent, assists: false }] }
+    }
+    case 'helper-released':
+      return {
+        ...team,
+        helpers: team.helpers.filter(({ agent }) => agent.id !== event.agent.id),
+      }
     case 'closed':
     case 'returned-to-bot':
-      return without(team, 'called', 'promise')
+      return without({ ...team, helpers: [] }, 'called', 'promise')
     case 'promised':
       return { ...team, promise: { department: event.department, until: event.until } }
     case 'promise-missed':

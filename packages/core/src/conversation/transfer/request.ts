@@ -78,7 +78,7 @@ export const requestTransfer = (
   if ('refused' in holder) return holder
   const found = destination(state, command.to, holder, context.policy.settings)
   if ('refused' in found) return found
-  const { how, note, reason, consent = true, anyway = false } = command
+  const { how, note, reason, consent = true, anyway = false, stay = false } = command
   const wanted: Wanted = {
     ...found,
     kind: how,
@@ -87,6 +87,7 @@ export const requestTransfer = (
     anyway,
     ...(note !== undefined && { note }),
     ...(reason !== undefined && { reason }),
+    ...(stay && { stay }),
   }
   return decided(state, by, holder, wanted, context)
 }
