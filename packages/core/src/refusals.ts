@@ -37,6 +37,14 @@ export const refusals = {
   'too-many-helpers': 'As many colleagues as one conversation takes were asked already.',
   'rule-gone': 'No rule has that id, or it leads nowhere now.',
   'transfer-gone': 'There is no such transfer, or it is over.',
+  'file-too-large': 'The file has more bytes than allowed; `most` says how many are.',
+  'image-too-large': 'The image has more bytes than images may; it can be sent as a file.',
+  'bad-file': 'The file is empty, has no name, or is not as long as it was said to be.',
+  'too-many-files': 'One message carries fewer files.',
+  'bad-receipt': 'A file was not uploaded here, or not by whoever sends it.',
+  'receipt-expired': 'A file was uploaded too long ago to be sent; it has to be uploaded again.',
+  'bad-link': 'The link to a file was not made here.',
+  'link-expired': 'The link to a file has ended; a fresh one is needed.',
   overloaded: 'The room is behind; `retryAfter` says in how many ms to go on.',
 } as const
 

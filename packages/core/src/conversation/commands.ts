@@ -2,10 +2,12 @@ import type { Language, Time } from '../aggregate.js'
 import type { Contact, CustomerCard, Page, Visit } from '../customer/card.js'
 import type { Explanation, NoTaker } from '../desk/events.js'
 import type { AgentFace, FilledPart, TransferKind } from './events.js'
+import type { FileRef } from './file.js'
 
 /** What a visitor may ask of their conversation. */
 export type VisitorCommand =
-  | { type: 'say'; text: string }
+  /** `files` were uploaded here by whoever says this, which the room has checked. */
+  | { type: 'say'; text: string; files?: FileRef[] }
   | { type: 'ask-human'; category?: string }
   | { type: 'answer-offer'; offer: string; accept: boolean }
   /** T6: `words` say why, when the visitor wants to stay. */
@@ -15,7 +17,7 @@ export type VisitorCommand =
 
 /** What a member may ask; `epoch` is the one seen when the button was pressed. */
 export type MemberCommand =
-  | { type: 'say'; text: string; epoch: number }
+  | { type: 'say'; text: string; epoch: number; files?: FileRef[] }
   | { type: 'note'; text: string }
   | { type: 'accept'; offer: string; epoch: number }
   | { type: 'decline'; offer: string; reason: string }

@@ -15,7 +15,7 @@ import {
 } from '../testing/people.js'
 import type { ConversationCommand } from './commands.js'
 import type { ConversationState } from './index.js'
-import { explanation } from './story.js'
+import { explanation, photo } from './story.js'
 
 /** One step of a random walk: which command, how it is filled in, by whom, and after how long. */
 export interface Move {
@@ -125,7 +125,12 @@ const draws: readonly Draw[] = [
     fills,
   ],
   (_, fill) => [{ type: 'say', text: one(TEXTS, fill) }, mei],
-  (_, fill) => [{ type: 'say', text: one(TEXTS, fill) }, mei],
+  (_, fill) => [
+    fill % 8 === 0
+      ? { type: 'say', text: '', files: [photo] }
+      : { type: 'say', text: one(TEXTS, fill) },
+    mei,
+  ],
   (_, fill) => [
     fill % 3 ? { type: 'ask-human' } : { type: 'ask-human', category: one(['refund', 'x'], fill) },
     mei,

@@ -2,6 +2,7 @@ import type { Language, Time } from '../aggregate.js'
 import type { Contact, CustomerCard, Page, Visit } from '../customer/card.js'
 import type { Explanation, NoTaker } from '../desk/events.js'
 import type { Algorithm, Trigger } from '../workspace/settings.js'
+import type { FileRef } from './file.js'
 
 /** Who said something, as everybody who may see the message sees them. */
 export type Speaker =
@@ -84,7 +85,9 @@ export type ConversationEvent = { at: Time } & (
       type: 'said'
       n: number
       by: Speaker
+      /** Empty only beside files. */
       text: string
+      files?: FileRef[]
       suggestions?: string[]
       /** The bot was interrupted: this is what the visitor had already seen. */
       cut?: true

@@ -134,14 +134,15 @@ const speaks = (state: ConversationState, { id }: Member): boolean =>
 const say = (
   state: ConversationState,
   by: Member,
-  { text, epoch }: Extract<MemberCommand, { type: 'say' }>,
+  { text, epoch, files }: Extract<MemberCommand, { type: 'say' }>,
   { now }: ConversationContext,
 ): ConversationDecision => {
   if (epoch !== state.epoch) return refuse('stale-floor')
   if (state.floor.holder === 'closed') return refuse('closed')
   if (state.floor.holder !== 'agent' || !speaks(state, by)) return refuse('not-allowed')
   const n = state.messages + 1
-  return { events: [{ type: 'said', at: now, n, by: { kind: 'agent', ...face(by) }, text }] }
+  const said = { n, by: { kind: 'agent', ...face(by) }, text, ...(files && { files }) } as const
+  return { events: [{ type: 'said', at: now, ...said }] }
 }
 
 /** Whoever has the conversation, asked for the transfer, or leads calls it off. */

@@ -2,7 +2,8 @@ import type { Time } from '../aggregate.js'
 import type { Contact, CustomerCard, Order, Page } from '../customer/card.js'
 import { contactOf } from '../customer/contact.js'
 import type { Trigger } from '../workspace/settings.js'
-import type { Emotion, Priority } from './events.js'
+import type { Emotion, Priority, Speaker } from './events.js'
+import type { FileRef } from './file.js'
 import type { ConversationState } from './state.js'
 import { hasSubstance } from './substance.js'
 import type { Item } from './transcript.js'
@@ -37,6 +38,8 @@ export interface Packet {
   priority: Priority
   /** The questions that the bot answered, oldest first; where it failed or was cut it did not. */
   tried: string[]
+  /** Everything sent so far, oldest first, with who sent it and when (T1). */
+  files: (FileRef & { by: Speaker; at: Time })[]
   missing: PacketPart[]
   completeness: { have: number; of: number }
   /** The way through the site, oldest first, from the page of arrival on. */
@@ -160,6 +163,7 @@ export const packet = (
     ...reading,
     problem,
     tried: triedIn(transcript),
+    files: transcript.flatMap(({ files, by, at }) => files.map((file) => ({ ...file, by, at }))),
     missing,
     completeness: { have: of - missing.length, of },
     path: pathOf(state, items),

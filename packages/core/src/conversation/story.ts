@@ -5,6 +5,7 @@ import { START, storyOf, type Told } from '../testing/given.js'
 import { card, chen, faceOf, lin } from '../testing/people.js'
 import { settings } from '../testing/workspace.js'
 import type { ConversationEvent, EventOf, Speaker } from './events.js'
+import type { FileRef } from './file.js'
 import { conversation } from './index.js'
 import type { ConversationPolicy } from './policy.js'
 
@@ -39,6 +40,16 @@ export const opened: Event = {
   language: 'zh',
   team: { card, visit: { channel: 'web' } },
 }
+
+export const photo: FileRef = {
+  id: 'f1',
+  name: '货架照片.jpg',
+  size: 1_200_000,
+  type: 'image/jpeg',
+  image: { width: 1_200, height: 800 },
+}
+
+export const slip: FileRef = { id: 'f2', name: 'slip.pdf', size: 900, type: 'application/pdf' }
 
 export const said = (n: number, text: string, by: Speaker = { kind: 'visitor' }): Event => ({
   type: 'said',

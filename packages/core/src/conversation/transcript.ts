@@ -8,6 +8,7 @@ import type {
   Speaker,
   TransferTarget,
 } from './events.js'
+import type { FileRef } from './file.js'
 
 /** What a screen shows of a conversation, in order. `id` is unique and stays. */
 export type Item = { id: string; at: Time } & (
@@ -16,6 +17,7 @@ export type Item = { id: string; at: Time } & (
       n: number
       by: Speaker
       text: string
+      files: readonly FileRef[]
       suggestions: string[]
       cut: boolean
       sources: string[]
@@ -145,9 +147,10 @@ export const transcript = (items: readonly Item[], event: ConversationEvent): re
   const add = (item: Item): Item[] => [...items, item]
   switch (event.type) {
     case 'said': {
-      const { n, by, text, suggestions = [], cut = false, team } = event
+      const { n, by, text, files = [], suggestions = [], cut = false, team } = event
       const sources = team?.sources ?? []
-      return add({ id: `m${n}`, at, kind: 'message', n, by, text, suggestions, cut, sources })
+      const said = { n, by, text, files, suggestions, cut, sources }
+      return add({ id: `m${n}`, at, kind: 'message', ...said })
     }
     case 'noted':
       return add({ id: `note:${event.k}`, at, kind: 'note', by: event.by, text: event.text })

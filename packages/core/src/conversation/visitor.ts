@@ -14,10 +14,12 @@ import { answerConsent } from './transfer/consent.js'
 export const MAX_TICKETS = 5
 export const MAX_PAGES = 200
 
+type Say = Extract<VisitorCommand, { type: 'say' }>
+
 /** What a message brings with it: what it interrupts, itself, and what the classifier reads in it. */
 const hear = (
   state: ConversationState,
-  text: string,
+  { text, files }: Say,
   found: Classification,
   context: ConversationContext,
 ): ConversationEvent[] => {
@@ -28,7 +30,7 @@ const hear = (
   const classified = { n, emotion, displeased, urgent, ...(category !== undefined && { category }) }
   return [
     ...cut,
-    { type: 'said', at, n, by: { kind: 'visitor' }, text },
+    { type: 'said', at, n, by: { kind: 'visitor' }, text, ...(files && { files }) },
     { type: 'classified', at, ...classified },
   ]
 }
@@ -38,13 +40,13 @@ const botAnswersToo = new Set<Trigger | undefined>(['category', 'turns', undefin
 
 const say = (
   state: ConversationState,
-  text: string,
+  said: Say,
   context: ConversationContext,
 ): ConversationEvent[] => {
   const { settings, classify } = context.policy
-  const found = classify(text)
+  const found = classify(said.text)
   const { category } = found
-  const heard = hear(state, text, found, context)
+  const heard = hear(state, said, found, context)
   if (state.floor.holder !== 'bot') return heard
   if (found.declinesHuman && state.offer) {
     heard.push({ type: 'handoff-declined', at: context.now, offer: state.offer.id })
@@ -126,7 +128,7 @@ export const decideVisitor = (
   if (state.floor.holder === 'closed') return refuse('closed')
   switch (command.type) {
     case 'say':
-      return { events: say(state, command.text, context) }
+      return { events: say(state, command, context) }
     case 'ask-human':
       return askHuman(state, command.category, context)
     case 'answer-offer':

@@ -42,5 +42,13 @@ export const sentencesEn: Sentences = {
   'too-many-helpers': 'Enough colleagues look at this already.',
   'rule-gone': 'That rule no longer applies.',
   'transfer-gone': 'That transfer is over.',
+  'file-too-large': 'Over 50 MB, not sent. Choose a smaller file.',
+  'image-too-large': 'Over 5 MB, too large for a picture. You can send it as a file.',
+  'bad-file': 'This file is empty or can’t be read, not sent.',
+  'too-many-files': 'Send at most 10 files at once.',
+  'bad-receipt': 'The file was not sent. Choose it again.',
+  'receipt-expired': 'The file was not sent in time. Choose it again.',
+  'bad-link': 'This link to the file is not valid.',
+  'link-expired': 'This link to the file has ended. Open the file again.',
   overloaded: 'A lot is going on. It will go out in a moment.',
 }
