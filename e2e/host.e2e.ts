@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import WebSocket from 'ws'
 import { hostContract, type Stage } from '../party/src/hosts/host.contract.js'
 import type { TestWire } from '../party/src/kernel/testing/client.js'
+import { signReceipt } from '../party/src/tokens/receipt.js'
 import { signToken } from '../party/src/tokens/tokens.js'
 import { bundleParty } from '../scripts/lib/bundle.js'
 import { until } from '../scripts/lib/until.js'
@@ -51,6 +52,27 @@ const start = async (): Promise<Stage> => {
     until,
     token: ({ exp, ...claims }) =>
       signToken(claims, { secret, workspace: 'contract' }, exp - Math.floor(Date.now() / 1000)),
+    receipt: (receipt, until) =>
+      signReceipt(
+        receipt,
+        { secret, workspace: 'contract' },
+        until - Math.floor(Date.now() / 1000),
+      ),
+    files: {
+      async put(key, bytes, size, facts) {
+        const query = new URLSearchParams({ size: `${size}`, facts })
+        const body = bytes.slice()
+        const answer = await fetch(`${party.url}/store/${key}?${query}`, { method: 'PUT', body })
+        return (await answer.text()) as 'kept' | 'refused'
+      },
+      async get(key) {
+        const answer = await fetch(`${party.url}/store/${key}`)
+        const bytes = new Uint8Array(await answer.arrayBuffer())
+        if (!answer.ok) return undefined
+        const [size, facts] = JSON.parse(decodeURIComponent(answer.headers.get('facts') ?? ''))
+        return { bytes, size, facts }
+      },
+    },
     async restart() {
       await party.kill()
       party = await run(party.port)

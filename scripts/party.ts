@@ -92,6 +92,8 @@ function configOf({ folder, parties }: Bundle, { vars = {} }: PartyOptions) {
     main: join(folder, 'main.js'),
     parties: Object.fromEntries(parties.map((name) => [name, join(folder, `${name}.js`)])),
     compatibilityDate,
+    // Where the bytes of files lie; the rooms find it by this name, and it is kept with them.
+    bindings: { r2: { FILES: 'baton-files' } },
     vars,
   }
 }

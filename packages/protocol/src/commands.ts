@@ -8,7 +8,8 @@ import {
   type VisitorToCustomer,
 } from '@baton/core'
 import * as v from 'valibot'
-import { language, line, text } from './text.js'
+import { bounds } from './frames.js'
+import { language, line, plain, text } from './text.js'
 
 const id = line(100)
 const epoch = v.pipe(v.number('bad-frame'), v.safeInteger('bad-frame'), v.minValue(0, 'bad-frame'))
@@ -27,8 +28,22 @@ const note = v.pipe(text, v.maxLength(2_000, 'too-large'))
 
 const is = <T extends string>(type: T) => v.literal(type, 'bad-frame')
 
-export const visitorCommand = v.variant('type', [
-  v.object({ type: is('say'), text }),
+/** How commands look on the wire: files are named by the receipts of their uploads. */
+type OnWire<C> = C extends { type: 'say' } ? Omit<C, 'files'> & { files?: string[] } : C
+
+/** What is said has words, files or both. */
+const receipts = v.exactOptional(
+  v.pipe(
+    v.array(line(2_000), 'bad-frame'),
+    v.minLength(1, 'bad-frame'),
+    v.maxLength(bounds.files, 'too-many-files'),
+  ),
+)
+const saysSomething = ({ text, files }: { text: string; files?: string[] }) =>
+  text.trim() !== '' || files !== undefined
+
+const ofVisitor = v.variant('type', [
+  v.object({ type: is('say'), text: plain, files: receipts }),
   v.object({ type: is('ask-human'), category: v.exactOptional(id) }),
   v.object({ type: is('answer-offer'), offer: id, accept: v.boolean('bad-frame') }),
   v.object({
@@ -39,10 +54,15 @@ export const visitorCommand = v.variant('type', [
   }),
   v.object({ type: is('leave-contact'), contact, question: text, name }),
   v.object({ type: is('view-page'), page }),
-]) satisfies v.GenericSchema<unknown, VisitorCommand>
+]) satisfies v.GenericSchema<unknown, OnWire<VisitorCommand>>
 
-export const memberCommand = v.variant('type', [
-  v.object({ type: is('say'), text, epoch }),
+export const visitorCommand = v.pipe(
+  ofVisitor,
+  v.check((one) => one.type !== 'say' || saysSomething(one), 'bad-text'),
+)
+
+const ofMember = v.variant('type', [
+  v.object({ type: is('say'), text: plain, epoch, files: receipts }),
   v.object({ type: is('note'), text }),
   v.object({ type: is('accept'), offer: id, epoch }),
   v.object({ type: is('decline'), offer: id, reason: line(500) }),
@@ -72,7 +92,12 @@ export const memberCommand = v.variant('type', [
   v.object({ type: is('read-packet'), offer: id }),
   v.object({ type: is('return-to-bot'), epoch, reason: line(500) }),
   v.object({ type: is('answer-call') }),
-]) satisfies v.GenericSchema<unknown, MemberCommand>
+]) satisfies v.GenericSchema<unknown, OnWire<MemberCommand>>
+
+export const memberCommand = v.pipe(
+  ofMember,
+  v.check((one) => one.type !== 'say' || saysSomething(one), 'bad-text'),
+)
 
 export const visitorToCustomer = v.object({
   type: is('open'),

@@ -69,6 +69,11 @@ export const CLOSE_REPLACED = 4410
 export const bounds = {
   /** UTF-16 units of one text that a person writes. */
   text: 8_000,
+  /** Bytes of a file, and of one that is sent as an image (A17). */
+  file: 50 * 1024 * 1024,
+  image: 5 * 1024 * 1024,
+  /** Files in one message. */
+  files: 10,
   /** Bytes of one frame from a client. */
   frame: 64 * 1024,
   /** Commands a second that one socket may send for long, and how many at once. */

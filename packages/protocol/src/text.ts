@@ -19,6 +19,13 @@ export const line = (most: number) =>
     v.check((text) => clean(text) && !text.includes('\n'), 'bad-text'),
   )
 
+/** What stands beside files: at most `bounds.text` units, and may be nothing. */
+export const plain = v.pipe(
+  v.string('bad-frame'),
+  v.maxLength(bounds.text, 'too-large'),
+  v.check(clean, 'bad-text'),
+)
+
 /** What a person writes: not blank, at most `bounds.text` units. */
 export const text = v.pipe(
   v.string('bad-frame'),

@@ -21,10 +21,11 @@ const SUGGESTIONS = 3
 
 const words: Record<
   Language,
-  { unsure: string; nearest: string; unknownOrder(number: string): string }
+  { unsure: string; nearest: string; files: string; unknownOrder(number: string): string }
 > = {
   zh: {
     unsure: '抱歉，这个问题我没有把握回答。您可以换个说法，也可以随时转人工。',
+    files: '我看不了图片和文件。请用文字说明您的问题，也可以随时转人工，同事会看到您发的内容。',
     nearest: '抱歉，我没有把握是否理解对了。您想问的是下面这些吗？也可以随时转人工。',
     unknownOrder: (number) =>
       `您的账户里没有找到订单 ${number}。请您核对订单号和登录的账户，也可以转人工请同事查询。`,
@@ -32,6 +33,8 @@ const words: Record<
   en: {
     unsure:
       'I’m not sure how to answer that. You can put it another way, or talk to a person any time.',
+    files:
+      'I can’t look at pictures and files. Tell me in words, or talk to a person any time: they will see what you sent.',
     nearest:
       'I’m not sure I understand. Did you mean one of these? You can also talk to a person any time.',
     unknownOrder: (number) =>
@@ -112,6 +115,9 @@ const withOrders = (turn: BotTurn, found: readonly Found[], answer: Answer | und
 export const answerTo = (turn: BotTurn, knowledge: Knowledge, name: Text): Answer => {
   const { text, language } = turn
   const lines = text.split('\n').filter((line) => line.trim() !== '')
+  if (lines.length === 0) {
+    return { text: words[language].files, sure: false, sources: [], suggestions: [] }
+  }
   const asked = lines.filter((line) => smallTalk(line, language, name) === undefined)
   const polite = smallTalk(lines.at(-1) ?? '', language, name)
   if (asked.length === 0 && polite !== undefined) {

@@ -18,7 +18,7 @@ export type BotPart =
 export interface BotTurn {
   /** Rises within a conversation; the same turn may be asked again after a restart. */
   id: number
-  /** The visitor's messages that nobody answered yet, joined by newlines. */
+  /** The visitor's messages that nobody answered yet, joined by newlines; empty for files alone. */
   text: string
   language: Language
   /** The latest messages with their times in milliseconds, the unanswered ones included. */

@@ -19,6 +19,7 @@ const unanswered = (said: readonly Said[]): string => {
     .slice(last + 1)
     .filter(({ by }) => by.kind === 'visitor')
     .map(({ text }) => text)
+    .filter((text) => text !== '')
     .join('\n')
 }
 
@@ -34,7 +35,8 @@ const turnOf = (
   return {
     id: turn,
     text,
-    language: languageOf(text),
+    // Files without a word have no language.
+    language: text === '' ? state.language : languageOf(text),
     transcript: said.slice(-TRANSCRIPT).map(({ by, text, at }) => ({ by: by.kind, text, at })),
     customer: { ...(name !== undefined && { name }), ...(orders !== undefined && { orders }) },
   }

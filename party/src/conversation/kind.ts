@@ -5,12 +5,15 @@ import {
   type ConversationPolicy,
   type ConversationState,
   conversation,
+  type FileRef,
   type Settings,
 } from '@baton/core'
-import { memberCommand, parse, visitorCommand } from '@baton/protocol'
+import { bounds, memberCommand, parse, visitorCommand } from '@baton/protocol'
 import type { Bot } from '../bots/bot.js'
 import type { RoomApi, RoomKind } from '../kernel/kind.js'
+import { identityOf } from '../kernel/room.js'
 import { member } from '../members.js'
+import type { Receipt } from '../tokens/receipt.js'
 import { conversationShell } from './shell.js'
 
 export type ConversationRoom = RoomApi<ConversationState, ConversationCommand, ConversationEvent>
@@ -28,6 +31,24 @@ const effects = {
   conversation: [],
 }
 
+/** As many as a message may carry; with more the command is refused unread. */
+const receiptsIn = (command: unknown): string[] => {
+  const { files } = (command ?? {}) as { files?: unknown }
+  if (!Array.isArray(files) || files.length > bounds.files) return []
+  return files.filter((one) => typeof one === 'string')
+}
+
+/** What was uploaded here by this person, each file once; undefined when anything was not. */
+const filesOf = (
+  receipts: readonly Receipt[],
+  conversation: string,
+  by: string,
+): FileRef[] | undefined => {
+  const own = receipts.every((one) => one.conversation === conversation && one.by === by)
+  const files = receipts.map(({ file }) => file)
+  return own && new Set(files.map(({ id }) => id)).size === files.length ? files : undefined
+}
+
 /** A conversation admits its own visitor and the team; its name is unguessable, and not enough. */
 export const conversationKind = (
   parts: ConversationParts,
@@ -43,8 +64,16 @@ export const conversationKind = (
       ? { kind: 'visitor', id: claims.sub }
       : { refused: 'not-allowed' }
   },
-  parse: (command, viewer) =>
-    viewer.kind === 'visitor' ? parse(visitorCommand, command) : parse(memberCommand, command),
+  receipts: receiptsIn,
+  parse(command, viewer, { self, receipts }) {
+    const known =
+      viewer.kind === 'visitor' ? parse(visitorCommand, command) : parse(memberCommand, command)
+    if ('refused' in known || known.type !== 'say') return known
+    const { files, ...said } = known
+    if (!files) return said
+    const own = filesOf(receipts, self.name, identityOf(viewer))
+    return own ? { ...said, files: own } : { refused: 'bad-receipt' }
+  },
   parseEffect(command, from) {
     const { type } = command as ConversationCommand
     const allowed: readonly string[] = effects[from.party]

@@ -13,7 +13,9 @@ type Spoken = Pick<RowDetail, 'last' | 'unanswered'>
 const spoken = ({ unanswered }: Spoken, event: ConversationEvent): Spoken => {
   if (event.type !== 'said') return {}
   const { by, at } = event
-  const last = { text: event.text.slice(0, PREVIEW), by: by.kind, at }
+  // A file without a word is told by its name.
+  const text = event.text || (event.files?.[0]?.name ?? '')
+  const last = { text: text.slice(0, PREVIEW), by: by.kind, at }
   return by.kind === 'visitor' ? { last, unanswered: unanswered ?? at } : { last }
 }
 

@@ -39,6 +39,7 @@ export const deskStage = (members: MemberSettings[]) => {
         connected() {},
         received() {},
         disconnected() {},
+        admits: async () => ({ refused: 'not-allowed' }),
         alarmed() {},
         async called(call: RoomCall) {
           const base = { at: host.now(), to: host.self.name }

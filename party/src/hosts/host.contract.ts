@@ -10,7 +10,15 @@ import {
   say,
   type TestWire,
 } from '../kernel/testing/client.js'
+import type { Receipt } from '../tokens/receipt.js'
 import type { ProbeCommand } from './fixtures/probe.js'
+
+/** The host's files, however a test reaches them. */
+export interface StageFiles {
+  /** `kept`, or `refused` when the store rejects. */
+  put(key: string, bytes: Uint8Array, size: number, facts: string): Promise<'kept' | 'refused'>
+  get(key: string): Promise<{ bytes: Uint8Array; size: number; facts: string } | undefined>
+}
 
 /**
  * A host with three parties: `desk` runs probes, `conversation` notes that are open from the
@@ -21,6 +29,9 @@ export interface Stage {
   /** Lets time pass until it holds. */
   until(what: string, holds: () => boolean): Promise<void>
   token(claims: Claims): Promise<string>
+  /** `until`: seconds since 1970. */
+  receipt(receipt: Receipt, until: number): Promise<string>
+  files: StageFiles
   /** Every room loses its memory and its sockets, and keeps what it stored. */
   restart(): Promise<void>
   stop(): Promise<void>
@@ -161,6 +172,41 @@ export const hostContract = (name: string, start: () => Promise<Stage>): void =>
       const old = await stage.token({ ...claims, exp: 1_000_000_000 })
       expect(await ask({ op: 'verify', token: old })).toEqual({ refused: 'token-expired' })
       expect(await ask({ op: 'verify', token: 'x.y.z' })).toEqual({ refused: 'bad-token' })
+    })
+
+    it('[HO15] keeps files byte for byte with their facts, through a restart', async () => {
+      const { files } = stage
+      const bytes = Uint8Array.from({ length: 200_000 }, (_, i) => i * 7)
+      const facts = JSON.stringify({ name: '货架照片.jpg' })
+      expect(await files.put('c1/large', bytes, bytes.length, facts)).toBe('kept')
+      expect(await files.put('c1/small', Uint8Array.of(7), 1, '')).toBe('kept')
+      await stage.restart()
+      expect(await files.get('c1/large')).toEqual({ bytes, size: bytes.length, facts })
+      expect(await files.get('c1/small')).toEqual({ bytes: Uint8Array.of(7), size: 1, facts: '' })
+      expect(await files.get('c1/none')).toBe(undefined)
+    })
+
+    it('[HO15] keeps nothing of a file that is longer or shorter than was said', async () => {
+      const { files } = stage
+      const bytes = new Uint8Array(100_000)
+      expect(await files.put('c2/short', bytes, bytes.length + 1, '')).toBe('refused')
+      expect(await files.put('c2/long', bytes, bytes.length - 1, '')).toBe('refused')
+      expect(await files.get('c2/short')).toBe(undefined)
+      expect(await files.get('c2/long')).toBe(undefined)
+    })
+
+    it('[HO16] verifies receipts, and tells old ones from false ones', async () => {
+      const { ask } = probing(room('desk'))
+      const file = { id: 'f1', name: '货架照片.jpg', size: 3, type: 'image/jpeg' }
+      const receipt = { conversation: 'c1', by: 'visitor:v1', file }
+      const text = await stage.receipt(receipt, 9_999_999_999)
+      expect(await ask({ op: 'receipt', text })).toEqual(receipt)
+      const old = await stage.receipt(receipt, 1_000_000_000)
+      expect(await ask({ op: 'receipt', text: old })).toEqual({ refused: 'receipt-expired' })
+      const token = await stage.token(claimsOf('v1'))
+      for (const false_ of ['x.y.z', token]) {
+        expect(await ask({ op: 'receipt', text: false_ })).toEqual({ refused: 'bad-receipt' })
+      }
     })
 
     it('[HO10] makes ids that differ, and are hard to guess', async () => {

@@ -1,5 +1,6 @@
 import type { Address, Json, Time } from '@baton/core'
 import type { CallAnswer, Host, RoomCall, RoomPort, Verified } from '../kernel/host.js'
+import type { VerifiedReceipt } from '../tokens/receipt.js'
 import type { VirtualTime } from './virtual-time.js'
 
 /** What becomes of one write. */
@@ -20,6 +21,7 @@ export interface Surroundings {
   writeFate(address: Address, count: number): WriteFate
   call(from: Instance, to: Address, call: RoomCall): Promise<CallAnswer>
   verify(token: string): Verified
+  receipt(text: string): VerifiedReceipt
   crash(address: Address): void
   alarm(address: Address): void
 }
@@ -185,6 +187,10 @@ export const createMemoryRoom = (
     verify: (token) =>
       new Promise((resolve) => {
         time.work(0, () => alive && resolve(around.verify(token)))
+      }),
+    receipt: (text) =>
+      new Promise((resolve) => {
+        time.work(0, () => alive && resolve(around.receipt(text)))
       }),
   }
 

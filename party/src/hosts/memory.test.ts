@@ -3,8 +3,10 @@ import { notesKind } from '../kernel/testing/notes.js'
 import { createProbe } from './fixtures/probe.js'
 import { hostContract, type Stage } from './host.contract.js'
 import { createWorld } from './memory.js'
+import { memoryFiles } from './memory-files.js'
 
 const start = async (): Promise<Stage> => {
+  const files = memoryFiles()
   const world = createWorld({
     seed: 7,
     rooms: {
@@ -20,6 +22,20 @@ const start = async (): Promise<Stage> => {
       if (!holds()) throw new Error(`Waited one second for ${what}.`)
     },
     token: async (claims) => world.token(claims),
+    receipt: async (receipt, until) => world.receipt(receipt, until),
+    files: {
+      put: (key, bytes, size, facts) =>
+        files.put(key, new Blob([bytes.slice()]).stream(), size, facts).then(
+          () => 'kept' as const,
+          () => 'refused' as const,
+        ),
+      async get(key) {
+        const found = await files.get(key)
+        if (!found) return undefined
+        const { body, ...rest } = found
+        return { ...rest, bytes: new Uint8Array(await new Response(body).arrayBuffer()) }
+      },
+    },
     async restart() {
       world.crashAll()
       await world.time.runFor(5)

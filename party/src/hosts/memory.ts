@@ -9,6 +9,7 @@ import type {
   RoomPort,
   Verified,
 } from '../kernel/host.js'
+import type { Receipt, VerifiedReceipt } from '../tokens/receipt.js'
 import { createMemoryRoom, type Instance, type Store, type WriteFate } from './memory-room.js'
 import { createRandom, createVirtualTime, type VirtualTime } from './virtual-time.js'
 
@@ -87,6 +88,8 @@ export interface World {
   /** Writes of a room so far, rows in them, and alarms set. */
   written(address: Address): { writes: number; rows: number; alarms: number }
   token(claims: Claims): string
+  /** `until`: seconds since 1970. */
+  receipt(receipt: Receipt, until: number): string
   /** Every room that was ever woken. */
   names(): Address[]
 }
@@ -146,6 +149,7 @@ export const createWorld = (options: WorldOptions): World => {
       call: (from: Instance, to: Address, call: RoomCall) =>
         callFrom(from.address, to, call, from.output),
       verify,
+      receipt,
       crash,
       alarm: (of: Address) => wake(of).port.alarmed(),
     }
@@ -161,6 +165,16 @@ export const createWorld = (options: WorldOptions): World => {
       return claims.exp * 1000 <= time.now() ? { refused: 'token-expired' } : claims
     } catch {
       return { refused: 'bad-token' }
+    }
+  }
+
+  const receipt = (text: string): VerifiedReceipt => {
+    try {
+      const { receipt, until } = JSON.parse(text) as { receipt: Receipt; until: number }
+      if (receipt === undefined) throw new Error('shape')
+      return until * 1000 <= time.now() ? { refused: 'receipt-expired' } : receipt
+    } catch {
+      return { refused: 'bad-receipt' }
     }
   }
 
@@ -303,6 +317,7 @@ export const createWorld = (options: WorldOptions): World => {
       return { writes, rows, alarms }
     },
     token: (claims) => JSON.stringify(claims),
+    receipt: (receipt, until) => JSON.stringify({ receipt, until }),
     names: () => [...stores.keys()].map(addressOf),
   }
 }

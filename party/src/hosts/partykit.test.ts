@@ -21,6 +21,7 @@ const startServer = async () => {
     received: () => {},
     disconnected: () => {},
     called: async () => ({ done: 1 }),
+    admits: async ({ sub }) => ({ by: `visitor:${sub}` }),
     alarmed: () => void log.push(`alarmed ${name}`),
   })
   const worker = make({ party: 'desk', workspace: 'w', make: ({ self }) => port(self.name) })

@@ -1,10 +1,19 @@
 import type { Address, Happened, Json } from '@baton/core'
 import type * as Party from 'partykit/server'
-import type { CallAnswer, Connection, Host, RoomCall, RoomPort } from '../kernel/host.js'
+import type {
+  Admission,
+  CallAnswer,
+  Claims,
+  Connection,
+  Host,
+  RoomCall,
+  RoomPort,
+} from '../kernel/host.js'
 import type { RoomKind } from '../kernel/kind.js'
 import { KEYS } from '../kernel/pieces.js'
 import { createRoom } from '../kernel/room.js'
 import { same, seal } from '../tokens/keys.js'
+import { verifyReceipt } from '../tokens/receipt.js'
 import { keyOfSecret, verifyToken } from '../tokens/tokens.js'
 
 /** What makes a room of a party once its name is known. */
@@ -129,8 +138,13 @@ export const serverOf = ({ party, workspace, make }: ServerParts): Party.Worker 
         return new Response(null, { status: 204 })
       }
       const given = request.headers.get(SEAL) ?? ''
-      if (what !== 'call' || !same(given, await this.seal())) return notFound()
+      if ((what !== 'call' && what !== 'admit') || !same(given, await this.seal())) {
+        return notFound()
+      }
       try {
+        if (what === 'admit') {
+          return Response.json(await this.open(name).admits(await request.json<Claims>()))
+        }
         return Response.json(await this.open(name).called(await request.json<RoomCall>()))
       } catch (error) {
         return new Response(`${error}`, { status: 503 })
@@ -222,6 +236,7 @@ export const serverOf = ({ party, workspace, make }: ServerParts): Party.Worker 
         },
         call: (to, call) => this.call(to, call),
         verify: (token) => verifyToken(token, { secret: this.secret, workspace }),
+        receipt: (text) => verifyReceipt(text, { secret: this.secret, workspace }),
       }
     }
 
@@ -238,6 +253,28 @@ export const serverOf = ({ party, workspace, make }: ServerParts): Party.Worker 
       return response.json()
     }
   }
+}
+
+/**
+ * Asks a room from beside it (the server's web, which has no room of its own) whom it would admit.
+ *
+ * @throws Error when the room cannot be reached
+ */
+export const askAdmission = async (
+  { parties, secret }: { parties: Parties; secret: string },
+  to: Address,
+  claims: Claims,
+): Promise<Admission> => {
+  const party = parties[to.party]
+  if (!party) throw new Error(`no way to ${to.party}`)
+  const response = await party.get(encodeURIComponent(to.name)).fetch('/admit', {
+    method: 'POST',
+    headers: { [SEAL]: await seal(secret, 'call') },
+    body: JSON.stringify(claims),
+    signal: AbortSignal.timeout(CALL_MS),
+  })
+  if (!response.ok) throw new Error(`${to.party} answered ${response.status}`)
+  return response.json()
 }
 
 /**

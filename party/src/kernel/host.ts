@@ -1,4 +1,5 @@
-import type { Address, Json, Time } from '@baton/core'
+import type { Address, Json, RefusalCode, Time } from '@baton/core'
+import type { VerifiedReceipt } from '../tokens/receipt.js'
 
 /** One socket as the loop sees it. Sends after `close` are dropped. */
 export interface Connection {
@@ -76,7 +77,11 @@ export interface Host {
   /** Rejects on transport errors only. */
   call(to: Address, call: RoomCall): Promise<CallAnswer>
   verify(token: string): Promise<Verified>
+  /** What the receipt of an upload says, after its signature and age were checked. */
+  receipt(text: string): Promise<VerifiedReceipt>
 }
+
+export type Admission = { by: string } | { refused: RefusalCode }
 
 /** What a platform calls: one room, from the moment it wakes. */
 export interface RoomPort {
@@ -86,6 +91,8 @@ export interface RoomPort {
   disconnected(connection: string): void
   /** Rejects when the room lost its footing meanwhile: the caller tries again. */
   called(call: RoomCall): Promise<CallAnswer>
+  /** As whom the bearer of a token would be admitted, as `visitor:ann`. */
+  admits(claims: Claims): Promise<Admission>
   /** Also after any doubt whether an alarm was missed: it means only "check your deadlines". */
   alarmed(): void
 }

@@ -1,4 +1,5 @@
 import type { Actor, Address, Aggregate, Happened, RefusalCode, Time, Viewer } from '@baton/core'
+import type { Receipt } from '../tokens/receipt.js'
 import type { Claims } from './host.js'
 
 /**
@@ -14,8 +15,14 @@ export interface RoomKind<S, C, E extends Happened, Policy> {
   replicate: 'log' | 'none'
   /** Default deny: who the bearer of a token is here, or why they may not enter. */
   admit(claims: Claims, state: S, self: Address): Viewer | { refused: RefusalCode }
-  /** Commands from sockets, parsed and bounded. */
-  parse(command: unknown, viewer: Viewer): C | { refused: RefusalCode }
+  /** Receipts that a command from a socket carries, not yet parsed; bounded. */
+  receipts?(command: unknown): readonly string[]
+  /** Commands from sockets, parsed and bounded; `receipts` are its own, verified, in order. */
+  parse(
+    command: unknown,
+    viewer: Viewer,
+    given: { self: Address; receipts: readonly Receipt[] },
+  ): C | { refused: RefusalCode }
   /** Commands from other rooms; undefined when that room may not send such a thing. */
   parseEffect(command: unknown, from: Address): C | undefined
   /** True while the room was never opened: only a command of another room may open it. */

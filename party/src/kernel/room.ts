@@ -1,5 +1,6 @@
 import type { Actor, Happened, Time, Viewer } from '@baton/core'
 import { CLOSE_RESTART } from '@baton/protocol'
+import type { VerifiedReceipt } from '../tokens/receipt.js'
 import { keyOf } from './address.js'
 import { clientKey } from './dedupe.js'
 import type { CallAnswer, Claims, Host, RoomCall, RoomPort } from './host.js'
@@ -7,7 +8,7 @@ import { goneKey, markKey } from './journal.js'
 import type { RoomApi, RoomKind, Shell } from './kind.js'
 import type { Mark } from './marks.js'
 import { load, type Memory } from './memory.js'
-import { createSockets, type Socket, send } from './sockets.js'
+import { createSockets, type Socket, send, type Waiting } from './sockets.js'
 import { type EffectsCall, type Item, takeTurn } from './turn.js'
 
 /** Calls of other rooms that may wait for a turn. */
@@ -25,10 +26,19 @@ interface Living<S, C, E, P> {
   stop(): void
 }
 
-const identityOf = (viewer: Viewer): string => `${viewer.kind}:${viewer.id}`
+/** Names a person among all viewers; receipts are made out to it. */
+export const identityOf = (viewer: Viewer): string => `${viewer.kind}:${viewer.id}`
 
 const identityOfClaims = (claims: Claims): string =>
   `${claims.role === 'visitor' ? 'visitor' : 'member'}:${claims.sub}`
+
+const badReceipt = { refused: 'bad-receipt' } as const
+
+const withReceipts = (waiting: Waiting, found: readonly VerifiedReceipt[]): Waiting => {
+  const refused = found.find((one) => 'refused' in one)
+  const receipts = found.flatMap((one) => ('refused' in one ? [] : one))
+  return refused ? { ...waiting, refused: refused.refused } : { ...waiting, receipts }
+}
 
 /**
  * The one loop: collects what waits, decides it, writes once, and lets everything that follows
@@ -83,10 +93,7 @@ export const createRoom = <S, C, E extends Happened, P>(
         sockets.close(socket, CLOSE_RESTART, 'restart')
       }
     },
-    command(socket, waiting) {
-      socket.waiting += 1
-      enqueue({ kind: 'command', socket, waiting })
-    },
+    command: (socket, waiting) => arrive(socket, [waiting]),
     signal(socket, signal) {
       const { viewer, connection } = socket
       if (viewer) careful(() => living?.shell.signalled?.(signal, viewer, connection.id))
@@ -95,6 +102,27 @@ export const createRoom = <S, C, E extends Happened, P>(
       if (living && socket.viewer) leave(living, socket.viewer)
     },
   })
+
+  const arrive = (socket: Socket, commands: readonly Waiting[]): void => {
+    for (const waiting of commands) {
+      socket.waiting += 1
+      const receipts = waiting.refused ? [] : (kind.receipts?.(waiting.frame.command) ?? [])
+      if (receipts.length > 0 || socket.verifying) verifyBehind(socket, waiting, receipts)
+      else enqueue({ kind: 'command', socket, waiting })
+    }
+  }
+
+  /** Verifying takes a moment, and the commands of a socket are decided in their order. */
+  const verifyBehind = (socket: Socket, waiting: Waiting, texts: readonly string[]): void => {
+    const found = Promise.all(texts.map(host.receipt)).catch(() => [badReceipt])
+    const behind = Promise.all([found, socket.verifying]).then(([receipts]) => {
+      if (socket.verifying === behind) delete socket.verifying
+      // What its socket has lost comes again on the next, where it may have overtaken this.
+      if (socket.phase === 'closed') return
+      enqueue({ kind: 'command', socket, waiting: withReceipts(waiting, receipts) })
+    })
+    socket.verifying = behind
+  }
 
   /** A shell's mistake costs its side effect, and not the room. */
   const careful = (run: () => void): void => {
@@ -129,7 +157,7 @@ export const createRoom = <S, C, E extends Happened, P>(
     const items = queue.splice(0)
     try {
       const { memory, shell } = now
-      const deps = { host, kind, memory, shell, sockets, readOlder }
+      const deps = { host, kind, memory, shell, sockets, arrive, readOlder }
       const { events, welcomed, rest } = takeTurn(items, deps)
       queue.unshift(...rest)
       if (rest.length > 0) schedule()
@@ -302,6 +330,12 @@ export const createRoom = <S, C, E extends Happened, P>(
       } finally {
         calls -= 1
       }
+    },
+    async admits(claims) {
+      const { memory } = await awake()
+      if (kind.unopened(memory.state)) return { refused: 'not-found' }
+      const viewer = kind.admit(claims, memory.state, host.self)
+      return 'refused' in viewer ? viewer : { by: identityOf(viewer) }
     },
     alarmed() {
       alarm = undefined

@@ -1,5 +1,6 @@
 import type { Audience, RefusalCode, Time, Viewer } from '@baton/core'
 import { bounds, type ClientFrame, closeCodes, PING, PONG, type ServerFrame } from '@baton/protocol'
+import type { Receipt } from '../tokens/receipt.js'
 import { decode, sizeOf } from './frames.js'
 import type { Claims, Connection, Host } from './host.js'
 import { type Bucket, createBucket } from './rate.js'
@@ -11,6 +12,8 @@ export type CommandFrame = Extract<ClientFrame, { t: 'command' }>
 export interface Waiting {
   frame: CommandFrame
   refused?: RefusalCode
+  /** What it carries, once verified. */
+  receipts?: readonly Receipt[]
 }
 
 /** One connection, from its first frame to its end. */
@@ -26,6 +29,8 @@ export interface Socket {
   held: Waiting[]
   /** Commands that wait for a turn. */
   waiting: number
+  /** Receipts of a command are being verified: later commands wait behind it. */
+  verifying?: Promise<void>
   bad: number
   /** The lowest command that was shed: later ones are refused until it comes again. */
   shed?: { n: number; code: RefusalCode }

@@ -59,6 +59,8 @@ export interface TurnDeps<S, C, E extends Happened, P> {
   memory: Memory<S, E>
   shell: Shell<S, C, E, P>
   sockets: Sockets
+  /** Takes commands that came with a greeting as if they came now: their receipts need a check. */
+  arrive(socket: Socket, held: readonly Waiting[]): void
   /** Reads what memory lacks for a greeting, and queues it again. */
   readOlder(item: Greeting<C>, from: number): void
 }
@@ -84,7 +86,7 @@ export const takeTurn = <S, C, E extends Happened, P>(
   items: readonly Item<C>[],
   deps: TurnDeps<S, C, E, P>,
 ): TurnResult<C, E> => {
-  const { host, kind, memory, shell, sockets, readOlder } = deps
+  const { host, kind, memory, shell, sockets, arrive, readOlder } = deps
   const { aggregate } = kind
   const shown: Shown<E>[] = []
   const effects: Effect[] = []
@@ -180,6 +182,10 @@ export const takeTurn = <S, C, E extends Happened, P>(
     replaceOlder(socket)
     welcomes.push({ socket, viewer, ...start, before: texts })
     const held = socket.held.splice(0)
+    if (held.some(({ frame }) => kind.receipts?.(frame.command).length)) {
+      arrive(socket, held)
+      return
+    }
     socket.waiting += held.length
     work.splice(at, 0, ...held.map((waiting) => ({ kind: 'command', socket, waiting }) as const))
   }
@@ -204,26 +210,26 @@ export const takeTurn = <S, C, E extends Happened, P>(
     }
   }
 
-  const serve = (socket: Socket, { frame, refused }: Waiting): void => {
+  const serve = (socket: Socket, waiting: Waiting): void => {
     socket.waiting -= 1
     const { client, viewer } = socket
     if (client === undefined || viewer === undefined) return
-    reply(socket, frame.n, answerTo(client, viewer, frame, refused))
+    reply(socket, waiting.frame.n, answerTo(client, viewer, waiting))
   }
 
   /** The remembered answer, or a new one. */
   const answerTo = (
     client: string,
     viewer: Viewer,
-    { n, command }: Waiting['frame'],
-    refused: RefusalCode | undefined,
+    { frame, refused, receipts = [] }: Waiting,
   ): Answer => {
+    const { n, command } = frame
     const verdict = memory.clients.verdict(client, n)
     if (verdict === 'out-of-turn') return { refused: 'bad-frame' }
     if (verdict !== 'new') return verdict
     const answer = guarded(() => {
       if (refused) return { refused }
-      const parsed = kind.parse(command, viewer)
+      const parsed = kind.parse(command, viewer, { self: host.self, receipts })
       return isRefused(parsed) ? parsed : carryOut(parsed as C, viewer)
     })
     memory.clients.answered(client, n, answer, now())

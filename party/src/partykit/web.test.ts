@@ -1,5 +1,7 @@
 import type { Settings } from '@baton/core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { FilesParts } from '../files/web.js'
+import { memoryFiles } from '../hosts/memory-files.js'
 import type { Article } from '../knowledge/article.js'
 import { createKnowledge } from '../knowledge/knowledge.js'
 import { signToken, verifyToken } from '../tokens/tokens.js'
@@ -49,7 +51,11 @@ const articles = [
 const workspace: Workspace = { settings, knowledge: articles }
 const knowledge = createKnowledge(articles)
 
-const webFor = (demoKey?: string) => createWeb(keys, workspace, knowledge, demoKey)
+const files: FilesParts = {
+  store: memoryFiles(),
+  admits: async () => ({ refused: 'not-allowed' }),
+}
+const webFor = (demoKey?: string) => createWeb(keys, workspace, knowledge, demoKey, files)
 
 const post = async (
   web: ReturnType<typeof createWeb>,

@@ -2,6 +2,7 @@ import { answersRequest, bounds, parse } from '@baton/protocol'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
+import { createFilesWeb, type FilesParts } from '../files/web.js'
 import type { Knowledge } from '../knowledge/knowledge.js'
 import { member } from '../members.js'
 import { type TokenKeys, verifyToken } from '../tokens/tokens.js'
@@ -28,12 +29,16 @@ const bodyOf = async (c: Context): Promise<Body | undefined> => {
 const bearerOf = (c: Context): string | undefined =>
   c.req.header('authorization')?.match(/^Bearer (\S+)$/)?.[1]
 
-/** What a server answers over HTTP: sessions, answers for members and, with a key, the demo's sign-in. */
+/**
+ * What a server answers over HTTP: sessions, files, answers for members and, with a key, the demo's
+ * sign-in.
+ */
 export const createWeb = (
   keys: TokenKeys,
   workspace: Workspace,
   knowledge: Knowledge,
   demoKey: string | undefined,
+  files: FilesParts,
 ): Hono => {
   const web = new Hono()
   const sessions = createLimit(2, 120)
@@ -46,6 +51,8 @@ export const createWeb = (
   })
   web.use('/session', anywhere)
   web.use('/answers', anywhere)
+  // Before the bound on bodies: files have their own.
+  web.route('/files', createFilesWeb(keys, files))
   web.use('*', bodyLimit({ maxSize: bounds.frame, onError: (c) => refused(c, 413, 'too-large') }))
 
   // Files are found by their whole name only, and people type the short one.

@@ -51,12 +51,12 @@ export const photo: FileRef = {
 
 export const slip: FileRef = { id: 'f2', name: 'slip.pdf', size: 900, type: 'application/pdf' }
 
-export const said = (n: number, text: string, by: Speaker = { kind: 'visitor' }): Event => ({
-  type: 'said',
-  n,
-  by,
-  text,
-})
+export const said = (
+  n: number,
+  text: string,
+  by: Speaker = { kind: 'visitor' },
+  files?: FileRef[],
+): Event => ({ type: 'said', n, by, text, ...(files && { files }) })
 
 export const read = (n: number, found: string = ''): Event => {
   const { category, emotion, displeased, urgent } = marked(found)
