@@ -1,6 +1,8 @@
 export { createAgentDesk } from './agent/desk.js'
 export type * from './agent/types.js'
 export { BatonError, clientCodes, type ErrorCode } from './errors.js'
+export type * from './files/types.js'
+export type { Posting, Uploader } from './files/uploader.js'
 export type * from './options.js'
 export { memoryStorage, type Storage } from './outbox/storage.js'
 export type * from './replica/items.js'

@@ -1,3 +1,4 @@
+import type { Uploader } from './files/uploader.js'
 import type { Storage } from './outbox/storage.js'
 import type { Clock } from './session/clock.js'
 import type { Transport } from './session/transport.js'
@@ -19,6 +20,8 @@ export interface Surroundings {
   /** 0 (inclusive) to 1, for the jitter of retries. */
   random?: () => number
   fetch?: typeof fetch
+  /** How a file is sent; `XMLHttpRequest` where there is one, else `fetch`, which tells no progress. */
+  upload?: Uploader
   locks?: Locks
   network?: Network
 }

@@ -29,7 +29,7 @@ const note = v.pipe(text, v.maxLength(2_000, 'too-large'))
 const is = <T extends string>(type: T) => v.literal(type, 'bad-frame')
 
 /** How commands look on the wire: files are named by the receipts of their uploads. */
-type OnWire<C> = C extends { type: 'say' } ? Omit<C, 'files'> & { files?: string[] } : C
+export type OnWire<C> = C extends { type: 'say' } ? Omit<C, 'files'> & { files?: string[] } : C
 
 /** What is said has words, files or both. */
 const receipts = v.exactOptional(

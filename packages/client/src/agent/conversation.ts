@@ -1,7 +1,11 @@
 import type { ConversationEvent, ConversationState, MemberCommand } from '@baton/core'
+import type { OnWire } from '@baton/protocol'
 import type { ReadableAtom } from 'nanostores'
 import type { ConversationView } from '../conversation/view.js'
 import { BatonError } from '../errors.js'
+import type { Links } from '../files/links.js'
+import type { SendOptions } from '../files/types.js'
+import type { Say, Uploads } from '../files/uploads.js'
 import type { CallOptions } from '../options.js'
 import type { Entry } from '../outbox/entry.js'
 import { checkedText } from '../outbox/text.js'
@@ -14,7 +18,7 @@ export const ownWords =
   (id: () => string | undefined) =>
   (event: ConversationEvent): OwnWords | undefined => {
     if (event.type === 'said' && event.by.kind === 'agent' && event.by.id === id()) {
-      return { what: 'message', text: event.text }
+      return { what: 'message', text: event.text, ...(event.files && { files: event.files }) }
     }
     return event.type === 'noted' && event.by.id === id()
       ? { what: 'note', text: event.text }
@@ -24,8 +28,12 @@ export const ownWords =
 export interface ConversationParts {
   id: string
   view: ConversationView
+  uploads: Uploads
+  links: Links
   $connection: ReadableAtom<Connection>
-  ask(command: MemberCommand, call: CallOptions): Promise<void>
+  ask(command: OnWire<MemberCommand>, call: CallOptions): Promise<void>
+  /** Takes away what was refused with these receipts. */
+  withdrawFiles(receipts: readonly string[]): void
   /** A refused entry, taken away. */
   withdraw(id: string): Entry | undefined
   release(): void
@@ -63,12 +71,25 @@ export const first = <T, R>(
 
 /** One holder's handle on a conversation. */
 export const createAgentConversation = (parts: ConversationParts): AgentConversation => {
-  const { id, view, ask } = parts
+  const { id, view, uploads, ask } = parts
   /** The floor as it is when the button is pressed; what is not there yet is waited for. */
   const epoch = async (signal: AbortSignal | undefined): Promise<number> =>
     (view.$state.get() ?? (await first(view.$state, (state?: ConversationState) => state, signal)))
       .epoch
-  const say = async (text: string, call: CallOptions) => {
+  const filesUnder =
+    (floor: number): Say =>
+    async (_, text, files, call) => {
+      try {
+        await ask({ type: 'say', text, files, epoch: floor }, call)
+      } catch (error) {
+        parts.withdrawFiles(files)
+        throw error
+      }
+    }
+  const say = async (text: string, call: SendOptions) => {
+    if (call.files?.length) {
+      return uploads.send(text, call, filesUnder(await epoch(call.signal)))
+    }
     const plain = checkedText(text)
     await ask({ type: 'say', text: plain, epoch: await epoch(call.signal) }, call)
   }
@@ -80,11 +101,14 @@ export const createAgentConversation = (parts: ConversationParts): AgentConversa
     $connection: parts.$connection,
     $state: view.$state,
     $items: view.$items,
+    $uploads: uploads.$uploads,
     $typing: view.$typing,
     $botText: view.$botText,
     $place: view.$place,
     $unread: view.$unread,
     say: (text, call = {}) => say(text, call),
+    sendFiles: (files, call = {}) => say('', { ...call, files }),
+    link: (file, options = {}) => parts.links(id, file, options),
     note: (text, call = {}) => note(text, call),
     stepIn: async (call = {}) => ask({ type: 'step-in', epoch: await epoch(call.signal) }, call),
     close: async (call = {}) => ask({ type: 'close', epoch: await epoch(call.signal) }, call),
@@ -126,11 +150,18 @@ export const createAgentConversation = (parts: ConversationParts): AgentConversa
     typing: view.typing,
     seen: view.seen,
     async retry(entry, call = {}) {
-      const { type, text } = parts.withdraw(entry)?.command ?? {}
+      if (uploads.has(entry)) {
+        return uploads.retry(entry, call, filesUnder(await epoch(call.signal)))
+      }
+      const { type, text, files } = parts.withdraw(entry)?.command ?? {}
       if (text === undefined) return
+      if (files) {
+        const floor = await epoch(call.signal)
+        return ask({ type: 'say', text, files: [...files], epoch: floor }, call)
+      }
       await (type === 'note' ? note(text, call) : say(text, call))
     },
-    dismiss: (entry) => void parts.withdraw(entry),
+    dismiss: (entry) => void (uploads.has(entry) ? uploads.dismiss(entry) : parts.withdraw(entry)),
     release: parts.release,
   }
 }

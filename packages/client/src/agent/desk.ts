@@ -1,7 +1,10 @@
 import type { MemberCommand, Role, TeamSettings } from '@baton/core'
+import type { OnWire } from '@baton/protocol'
 import { atom, computed } from 'nanostores'
 import { type ConversationView, createConversationView } from '../conversation/view.js'
 import { BatonError } from '../errors.js'
+import { createLinks } from '../files/links.js'
+import { createUploads, type Uploads } from '../files/uploads.js'
 import type { CallOptions } from '../options.js'
 import { type Claim, claimOutbox } from '../outbox/claim.js'
 import { type Command, type Entry, waiting } from '../outbox/entry.js'
@@ -52,6 +55,17 @@ export const createAgentDesk = (options: AgentDeskOptions): AgentDesk => {
     $id.set(sub)
     $role.set(roles.includes(role) ? (role as Role) : undefined)
   })
+
+  const links = createLinks({ url, world, identity, over: () => disposed })
+  /** What is on its way goes on when its tab is closed. */
+  const uploads = new Map<string, Uploads>()
+  const uploadsOf = (conversation: string): Uploads => {
+    const known = uploads.get(conversation)
+    if (known) return known
+    const made = createUploads({ url, world, identity, conversation: async () => conversation })
+    uploads.set(conversation, made)
+    return made
+  }
 
   const viewOf = (room: string): ConversationView => {
     const view = createConversationView({
@@ -165,8 +179,11 @@ export const createAgentDesk = (options: AgentDeskOptions): AgentDesk => {
     return createAgentConversation({
       id: conversation,
       view: views.get(room) ?? viewOf(room),
+      uploads: uploadsOf(conversation),
+      links,
       $connection: session.$connection,
-      ask: (command: MemberCommand, call) => ask(command, room, call),
+      ask: (command, call) => ask(command, room, call),
+      withdrawFiles: outbox.withdrawFiles,
       withdraw,
       release,
     })
@@ -175,7 +192,7 @@ export const createAgentDesk = (options: AgentDeskOptions): AgentDesk => {
   /** Opens what rings, waits until its replica shows the offer, and answers it under that floor. */
   const answer = async (
     offer: string,
-    command: (epoch: number) => MemberCommand,
+    command: (epoch: number) => OnWire<MemberCommand>,
     { signal }: CallOptions,
   ): Promise<AgentConversation> => {
     const row = board.$offers.get().find(({ id }) => id === offer)
@@ -251,6 +268,7 @@ export const createAgentDesk = (options: AgentDeskOptions): AgentDesk => {
       stopOrphans()
       pool.stop()
       for (const view of views.values()) view.stop()
+      for (const one of uploads.values()) one.stop()
       outbox.dispose()
       claim?.release()
     },

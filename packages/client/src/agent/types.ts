@@ -10,6 +10,7 @@ import type {
 import type { BoardRow, KnowledgeAnswer, Place } from '@baton/protocol'
 import type { ReadableAtom } from 'nanostores'
 import type { BatonError } from '../errors.js'
+import type { Linked, LinkOptions, Sendable, SendOptions, Upload } from '../files/types.js'
 import type { CallOptions, Surroundings } from '../options.js'
 import type { ChatItem } from '../replica/items.js'
 import type { Connection } from '../session/connection.js'
@@ -126,6 +127,8 @@ export interface AgentConversation {
   /** Undefined until welcomed. `team.connected` says whether the visitor is there. */
   readonly $state: ReadableAtom<ConversationState | undefined>
   readonly $items: ReadableAtom<readonly ChatItem[]>
+  /** Files on their way, which stand below `$items` until they are messages (A17). */
+  readonly $uploads: ReadableAtom<readonly Upload[]>
   /** The visitor or a colleague who types. */
   readonly $typing: ReadableAtom<{ by: 'visitor' | 'agent'; name?: string } | undefined>
   /** The bot's answer so far (H11). */
@@ -136,7 +139,11 @@ export interface AgentConversation {
   readonly $unread: ReadableAtom<number>
 
   /** Public reply under the epoch of this moment; refused as `stale-floor` it becomes a draft (X1). */
-  say(text: string, call?: CallOptions): Promise<void>
+  say(text: string, call?: SendOptions): Promise<void>
+  /** Files without a word, as one message; the epoch is that of this moment. */
+  sendFiles(files: readonly Sendable[], call?: Omit<SendOptions, 'files'>): Promise<void>
+  /** The address of a file of the conversation for the next minutes. */
+  link(file: Linked, options?: LinkOptions): Promise<string>
   /** For the team only. */
   note(text: string, call?: CallOptions): Promise<void>
   stepIn(call?: CallOptions): Promise<void>
@@ -166,8 +173,8 @@ export interface AgentConversation {
   typing(on: boolean): void
   /** The highest message number that the agent has seen. */
   seen(n: number): void
-  /** Says a refused message or draft under the floor of now; the old one goes away. */
-  retry(id: string, call?: CallOptions): Promise<void>
+  /** Says a refused message, draft or upload under the floor of now; the old one goes away. */
+  retry(id: string, call?: Pick<SendOptions, 'as' | 'signal'>): Promise<void>
   dismiss(id: string): void
   /** Gives it back; the socket closes with the last holder. */
   release(): void

@@ -4,6 +4,8 @@ import type { RefusalCode, Time } from '@baton/core'
 export interface Command {
   type: string
   text?: string
+  /** Receipts of uploaded files. */
+  files?: readonly string[]
 }
 
 export type Params = Record<string, string | number>

@@ -48,6 +48,8 @@ export interface Outbox {
   house(room: string): void
   /** Takes away what is not sent yet, or kept for its text only. */
   withdraw(id: string): void
+  /** Takes away what was refused with these receipts: their files stand elsewhere. */
+  withdrawFiles(receipts: readonly string[]): void
   /** The room will not take anything any more. */
   refuseAll(room: string, code: RefusalCode): void
   setSub(sub: string): void
@@ -237,6 +239,11 @@ export const createOutbox = (rules: OutboxRules): Outbox => {
     withdraw(id) {
       const entry = $entries.get().find((one) => one.id === id)
       if (entry && (entry.failed || !sent.has(id))) drop(id)
+    },
+
+    withdrawFiles([first]) {
+      const found = $entries.get().find((one) => one.failed && one.command.files?.[0] === first)
+      if (found) drop(found.id)
     },
 
     refuseAll(room, code) {

@@ -1,4 +1,4 @@
-import type { Item, RefusalCode, Time } from '@baton/core'
+import type { FileRef, Item, RefusalCode, Time } from '@baton/core'
 
 /**
  * A message of one's own that the log does not show yet. `sending` until the room has taken it,
@@ -11,6 +11,7 @@ export type Outgoing = {
   id: string
   what: 'message' | 'note'
   text: string
+  files: readonly FileRef[]
   /** ms since the epoch, server time, of the moment when send was pressed. */
   at: Time
 } & (

@@ -1,4 +1,5 @@
 import { atom, type ReadableAtom } from 'nanostores'
+import { filesIn } from '../files/receipt.js'
 import type { Entry } from '../outbox/entry.js'
 import type { Outbox } from '../outbox/outbox.js'
 import type { Outgoing } from './items.js'
@@ -7,6 +8,7 @@ import type { Outgoing } from './items.js'
 export interface OwnWords {
   what: 'message' | 'note'
   text: string
+  files?: readonly { id: string }[]
 }
 
 /**
@@ -25,11 +27,14 @@ export interface OutgoingList {
 const whatOf = (entry: Entry): Outgoing['what'] | undefined =>
   entry.command.type === 'say' ? 'message' : entry.command.type === 'note' ? 'note' : undefined
 
+const ids = (files: OwnWords['files'] = []) => files.map(({ id }) => id).join(' ')
+
 const outgoing = (entry: Entry, what: Outgoing['what'], sent: boolean): Outgoing => ({
   kind: 'outgoing',
   id: entry.id,
   what,
   text: entry.command.text ?? '',
+  files: filesIn(entry.command.files),
   at: entry.at,
   ...(entry.failed
     ? { state: entry.failed.code === 'stale-floor' ? 'draft' : 'refused', ...entry.failed }
@@ -69,8 +74,11 @@ export const createOutgoing = (
     render()
   }
 
-  const claim = ({ what, text }: OwnWords) => {
-    const same = (entry: Entry) => whatOf(entry) === what && entry.command.text === text
+  const claim = ({ what, text, files }: OwnWords) => {
+    const same = (entry: Entry) =>
+      whatOf(entry) === what &&
+      entry.command.text === text &&
+      ids(filesIn(entry.command.files)) === ids(files)
     const answered = sent.findIndex(same)
     if (answered >= 0) {
       sent.splice(answered, 1)

@@ -23,23 +23,29 @@ const knownIn = ({ phone, email, orders }: Record<string, unknown>): Known => ({
   orders: Array.isArray(orders) ? orders.map((order) => order?.id).filter(isText) : [],
 })
 
-/** Undefined when the text is no JWT with a subject. */
-export const readToken = (token: string): TokenFacts | undefined => {
+/** What a JWT carries, unchecked; undefined when the text is none. */
+export const payloadOf = (token: string): Record<string, unknown> | undefined => {
   try {
     const body = token.split('.')[1] ?? ''
     const bytes = Uint8Array.from(atob(body.replace(/-/g, '+').replace(/_/g, '/')), (char) =>
       char.charCodeAt(0),
     )
-    const {
-      sub,
-      exp = Number.POSITIVE_INFINITY,
-      role,
-      ...rest
-    } = JSON.parse(new TextDecoder().decode(bytes))
-    if (typeof sub !== 'string') return undefined
-    return { sub, exp, ...(role !== undefined && { role }), known: knownIn(rest) }
+    const payload = JSON.parse(new TextDecoder().decode(bytes))
+    return typeof payload === 'object' && payload !== null ? payload : undefined
   } catch {
     return undefined
+  }
+}
+
+/** Undefined when the text is no JWT with a subject. */
+export const readToken = (token: string): TokenFacts | undefined => {
+  const { sub, exp, role, ...rest } = payloadOf(token) ?? {}
+  if (!isText(sub)) return undefined
+  return {
+    sub,
+    exp: typeof exp === 'number' ? exp : Number.POSITIVE_INFINITY,
+    ...(isText(role) && { role }),
+    known: knownIn(rest),
   }
 }
 

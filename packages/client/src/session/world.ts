@@ -1,4 +1,5 @@
 import type { Time } from '@baton/core'
+import { fetchUploader, type Uploader, xhrUploader } from '../files/uploader.js'
 import type { Locks, Network, Surroundings } from '../options.js'
 import { leaseLocks, pageLocks, webLocks } from '../outbox/locks.js'
 import { localStorageOrMemory, type Storage } from '../outbox/storage.js'
@@ -14,6 +15,7 @@ export interface World {
   clock: Clock
   random(): number
   fetch: typeof fetch
+  upload: Uploader
   locks: Locks
   network: Network
   /** Server time, as near as the newest frame tells. */
@@ -37,6 +39,12 @@ const locksFor = (storage: Storage, clock: Clock, given: Storage | undefined): L
     : webLocks(navigator.locks, leases)
 }
 
+/** Only `XMLHttpRequest` tells how far an upload is; who brings a `fetch` wants all to go there. */
+const uploaderFor = ({ fetch: given }: Surroundings): Uploader => {
+  if (!given && typeof XMLHttpRequest !== 'undefined') return xhrUploader
+  return fetchUploader(given ?? ((input, init) => fetch(input, init)))
+}
+
 /** Looks at the platform: to be called when something starts, never on import. */
 export const createWorld = (given: Surroundings): World => {
   const clock = given.clock ?? systemClock
@@ -48,6 +56,7 @@ export const createWorld = (given: Surroundings): World => {
     clock,
     random: given.random ?? Math.random,
     fetch: given.fetch ?? ((input, init) => fetch(input, init)),
+    upload: given.upload ?? uploaderFor(given),
     locks: given.locks ?? locksFor(storage, clock, given.storage),
     network: given.network ?? browserNetwork(),
     now: () => clock.now() + offset,

@@ -6,10 +6,11 @@ import {
   customer,
 } from '@baton/core'
 import type { BoardRow, DeskSignal } from '@baton/protocol'
+import { filesIn } from '../files/receipt.js'
 import type { TestClock } from './clock.js'
 import { createTestServer, type RoomRules, type TestRoom, type TestServer } from './server.js'
 
-type Said = { type: string; text?: string; epoch?: number; offer?: string }
+type Said = { type: string; text?: string; files?: string[]; epoch?: number; offer?: string }
 
 const nobody = { kind: 'visitor', id: '' } as const
 
@@ -30,7 +31,8 @@ const conversationRules = (clock: TestClock, audience: 'visitor' | 'team'): Room
       case 'say': {
         const speaker = member ? { kind: 'agent', id: by, name: by } : { kind: 'visitor' }
         const text = command.text ?? ''
-        return { events: [{ type: 'said', at, n: messages + 1, by: speaker, text }] }
+        const files = command.files && { files: filesIn(command.files) }
+        return { events: [{ type: 'said', at, n: messages + 1, by: speaker, text, ...files }] }
       }
       case 'note':
         return {

@@ -6,9 +6,13 @@ import {
   type VisitorCommand,
   type VisitorToCustomer,
 } from '@baton/core'
+import type { OnWire } from '@baton/protocol'
 import { atom, computed } from 'nanostores'
 import { type ConversationView, createConversationView } from '../conversation/view.js'
 import { BatonError } from '../errors.js'
+import { createLinks } from '../files/links.js'
+import type { SendOptions } from '../files/types.js'
+import { createUploads, type Say } from '../files/uploads.js'
 import type { CallOptions } from '../options.js'
 import { type Claim, claimOutbox } from '../outbox/claim.js'
 import { waiting } from '../outbox/entry.js'
@@ -126,7 +130,7 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
     pages.forget(seen)
     for (const { at: _, ...page } of seen) {
       try {
-        outbox.add({ type: 'view-page', page } as VisitorCommand, room, world.now())
+        outbox.add({ type: 'view-page', page } as OnWire<VisitorCommand>, room, world.now())
       } catch {
         // The outbox is full of what matters more.
       }
@@ -298,7 +302,7 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
   const startQuietly = () => void start().catch(() => undefined)
 
   const ask = async (
-    command: VisitorCommand,
+    command: OnWire<VisitorCommand>,
     room: string | undefined,
     { signal }: CallOptions,
   ): Promise<void> => {
@@ -323,8 +327,36 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
       look()
     })
 
+  const opening = async (signal: AbortSignal | undefined): Promise<string> => {
+    await abortable(start(), signal)
+    wanted = true
+    const there = whenOpened()
+    settle()
+    await abortable(there, signal)
+    return openId() as string
+  }
+
+  const uploads = createUploads({ url, world, identity, conversation: opening })
+  const links = createLinks({ url, world, identity, over: () => disposed })
+
+  const sayFiles: Say = async (conversation, text, files, call) => {
+    try {
+      await ask({ type: 'say', text, files }, `conversation/${conversation}`, call)
+    } catch (error) {
+      outbox.withdrawFiles(files)
+      throw error
+    }
+  }
+
+  const send = async (text: string, call: SendOptions): Promise<void> => {
+    if (disposed) throw new BatonError('disposed')
+    if (call.files?.length) return uploads.send(text, call, sayFiles)
+    return ask({ type: 'say', text: checkedText(text) }, inTurn(), call)
+  }
+
   return {
     ...stage.stores,
+    $uploads: uploads.$uploads,
     $settings: identity.$settings,
     $known: identity.$known,
     $pending,
@@ -332,7 +364,12 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
     $language,
     now: world.now,
     start: ({ signal } = {}) => abortable(start(), signal),
-    send: async (text, call = {}) => ask({ type: 'say', text: checkedText(text) }, inTurn(), call),
+    send: (text, call = {}) => send(text, call),
+    sendFiles: (files, call = {}) => send('', { ...call, files }),
+    async link(file, link = {}) {
+      if (shown.id === undefined) throw new BatonError('not-found')
+      return links(shown.id, file, link)
+    },
     askHuman: (category, call = {}) =>
       ask({ type: 'ask-human', ...(category !== undefined && { category }) }, inTurn(), call),
     async answerOffer(offer, accept, call = {}) {
@@ -355,11 +392,7 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
       await ask({ type: 'leave-contact', contact, question: text, ...named }, room, call)
     },
     async startNew({ signal } = {}) {
-      await abortable(start(), signal)
-      wanted = true
-      const there = whenOpened()
-      settle()
-      await abortable(there, signal)
+      await opening(signal)
     },
     typing: (on) => shown.view.typing(on),
     seen: (n) => shown.view.seen(n),
@@ -375,12 +408,13 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
     },
     setLanguage: (language) => $language.set(language),
     async retry(id, call = {}) {
+      if (uploads.has(id)) return uploads.retry(id, call)
       const entry = outbox.$entries.get().find((one) => one.id === id && one.failed)
       if (!entry) return
       outbox.withdraw(id)
-      await ask(entry.command as VisitorCommand, inTurn(), call)
+      await ask(entry.command as OnWire<VisitorCommand>, inTurn(), call)
     },
-    dismiss: (id) => outbox.withdraw(id),
+    dismiss: (id) => (uploads.has(id) ? uploads.dismiss(id) : outbox.withdraw(id)),
     dispose() {
       if (disposed) return
       disposed = true
@@ -388,6 +422,7 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
       stopOrphans()
       stopWatch()
       stopAgain?.()
+      uploads.stop()
       stage.stop()
       shown.view.stop()
       pool?.stop()

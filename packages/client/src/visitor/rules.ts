@@ -8,7 +8,9 @@ const movable = new Set(['say', 'ask-human'])
 
 /** What becomes of a visitor's refused command. */
 export const refused = ({ command }: Entry, code: RefusalCode): Verdict => {
-  if ((code === 'closed' || code === 'not-found') && movable.has(command.type)) return 'rehome'
+  // Files were uploaded to the conversation that has ended: they have to be sent there anew.
+  const moves = movable.has(command.type) && !command.files
+  if ((code === 'closed' || code === 'not-found') && moves) return 'rehome'
   return command.type === 'say' ? 'keep' : 'drop'
 }
 
@@ -25,7 +27,7 @@ export const behind = (entries: readonly Entry[], room: string | undefined): boo
 /** The events that show what a visitor has said, in whichever tab. */
 export const own = (event: ConversationEvent): OwnWords | undefined =>
   event.type === 'said' && event.by.kind === 'visitor'
-    ? { what: 'message', text: event.text }
+    ? { what: 'message', text: event.text, ...(event.files && { files: event.files }) }
     : undefined
 
 /** The conversation that the customer's room answers with. */

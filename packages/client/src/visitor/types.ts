@@ -2,6 +2,7 @@ import type { Contact, ConversationState, Language, Page, PublicSettings, Time }
 import type { Place } from '@baton/protocol'
 import type { ReadableAtom } from 'nanostores'
 import type { BatonError } from '../errors.js'
+import type { Linked, LinkOptions, Sendable, SendOptions, Upload } from '../files/types.js'
 import type { CallOptions, Surroundings } from '../options.js'
 import type { ChatItem } from '../replica/items.js'
 import type { Connection } from '../session/connection.js'
@@ -39,6 +40,8 @@ export interface VisitorChat {
   /** The visitor's copy of the conversation; undefined before there is one, kept after its end. */
   readonly $conversation: ReadableAtom<ConversationState | undefined>
   readonly $items: ReadableAtom<readonly ChatItem[]>
+  /** Files on their way, which stand below `$items` until they are messages (A17). */
+  readonly $uploads: ReadableAtom<readonly Upload[]>
   /** Who of the team types now. */
   readonly $typing: ReadableAtom<{ name?: string } | undefined>
   readonly $botText: ReadableAtom<BotText | undefined>
@@ -56,8 +59,15 @@ export interface VisitorChat {
   now(): Time
   /** Gets a session and settings, and connects when an open conversation is remembered. */
   start(call?: CallOptions): Promise<void>
-  /** Opens a conversation when there is none, or the last has ended. */
-  send(text: string, call?: CallOptions): Promise<void>
+  /**
+   * Opens a conversation when there is none, or the last has ended. With `files` they are uploaded
+   * first, as `$uploads` shows, and the text may be empty.
+   */
+  send(text: string, call?: SendOptions): Promise<void>
+  /** Files without a word, as one message. */
+  sendFiles(files: readonly Sendable[], call?: Omit<SendOptions, 'files'>): Promise<void>
+  /** The address of a file of the conversation for the next minutes. */
+  link(file: Linked, options?: LinkOptions): Promise<string>
   /** Asks for a person (H2), also before the first message. */
   askHuman(category?: string, call?: CallOptions): Promise<void>
   /** Answers the question whether a person shall take over; `offer` is `$conversation.offer.id`. */
@@ -80,9 +90,9 @@ export interface VisitorChat {
   /** Reports a page of the site (A22); before the conversation at most the last 20 are kept. */
   viewPage(page: Page): void
   setLanguage(language: Language): void
-  /** Sends a refused message again; the old one goes away. */
-  retry(id: string, call?: CallOptions): Promise<void>
-  /** Forgets a refused message. */
+  /** Sends a refused message, or an upload that has failed, again; the old one goes away. */
+  retry(id: string, call?: Pick<SendOptions, 'as' | 'signal'>): Promise<void>
+  /** Forgets a refused message; gives up an upload. */
   dismiss(id: string): void
   /** Closes all sockets and timers. What waits to be delivered stays in storage. */
   dispose(): void
