@@ -16,6 +16,7 @@ import {
   type ComposerMode,
   consoleText,
   emit,
+  FileDrop,
   iconBot,
   iconCheck,
   iconEye,
@@ -103,6 +104,7 @@ export class BatonConsoleConversation extends LitElement {
     this.menuOpen = false
     this.#stores = this.#follow()
     new Ticker(this)
+    new FileDrop(this, (files) => this.#sendFiles(files))
   }
 
   #follow() {
@@ -358,6 +360,7 @@ export class BatonConsoleConversation extends LitElement {
     const name = customerName(locale, state.team?.card ?? state.customer)
     return html`<baton-composer
       look="console"
+      ?files=${mode === 'reply'}
       .mode=${mode}
       .value=${this.tabs.draft(id, mode)}
       placeholder=${mode === 'note' ? text.writeNote : text.writeTo(name)}
@@ -367,6 +370,8 @@ export class BatonConsoleConversation extends LitElement {
         this.requestUpdate()
       }}
       @send=${(event: CustomEvent<{ text: string }>) => this.#send(event.detail.text, mode)}
+      @files=${(event: CustomEvent<{ files: File[]; as?: 'image' | 'file' }>) =>
+        this.#sendFiles(event.detail.files, event.detail.as)}
     >
       <baton-composer-modes
         slot="header"
@@ -378,6 +383,16 @@ export class BatonConsoleConversation extends LitElement {
         }}
       ></baton-composer-modes>
     </baton-composer>`
+  }
+
+  /** Each file is a message of its own: one that fails holds up no other. */
+  #sendFiles(files: readonly File[], as?: 'image' | 'file') {
+    const state = this.conversation.$state.get()
+    if (!state || !this.#mine(state) || this.mode !== 'reply') return
+    this.folded ??= true
+    // What fails stays in the log with its reason.
+    for (const file of files)
+      this.conversation.sendFiles([file], as ? { as } : {}).catch(() => undefined)
   }
 
   #send(words: string, mode: ComposerMode) {

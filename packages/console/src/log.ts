@@ -1,9 +1,10 @@
-import type { AgentConversation, ChatItem } from '@baton/client'
-import type { PublicSettings } from '@baton/core'
+import type { AgentConversation, ChatItem, Upload } from '@baton/client'
+import type { FileRef, PublicSettings } from '@baton/core'
 import {
   BatonBubble,
   BatonButton,
   BatonDivider,
+  BatonFile,
   BatonNotice,
   BatonTyping,
   base,
@@ -11,6 +12,7 @@ import {
   emit,
   endsRun,
   type Face,
+  FileLinks,
   FollowEnd,
   formatDay,
   formatTime,
@@ -24,6 +26,7 @@ import {
   sentence,
   shared,
   transferText,
+  uploadOf,
   Words,
 } from '@baton/ui'
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
@@ -72,7 +75,14 @@ const styles = css`
 /** The transcript as the team sees it, notes and routing included. */
 export class BatonConsoleLog extends LitElement {
   static readonly tag = 'baton-console-log'
-  static readonly uses = [BatonBubble, BatonButton, BatonDivider, BatonNotice, BatonTyping]
+  static readonly uses = [
+    BatonBubble,
+    BatonButton,
+    BatonDivider,
+    BatonFile,
+    BatonNotice,
+    BatonTyping,
+  ]
   static override styles = [base, styles]
   static override properties = {
     conversation: { attribute: false },
@@ -85,13 +95,14 @@ export class BatonConsoleLog extends LitElement {
   declare me: string | undefined
   readonly #words = new Words(this, consoleText)
   readonly #stores: Stores
+  readonly #links = new FileLinks(this, (file, how) => this.conversation.link(file, how))
   readonly #follow = new FollowEnd(this, '[role=log] > *')
 
   constructor() {
     super()
     this.#stores = new Stores(this, () => {
-      const { $items, $state, $botText, $typing } = this.conversation
-      return [$items, $state, $botText, $typing]
+      const { $items, $state, $botText, $typing, $uploads } = this.conversation
+      return [$items, $state, $botText, $typing, $uploads]
     })
   }
 
@@ -113,6 +124,7 @@ export class BatonConsoleLog extends LitElement {
     this.#stores.hostDisconnected()
     this.#stores.hostConnected()
     this.#follow.startOver()
+    this.#links.startOver()
   }
 
   protected override updated() {
@@ -132,6 +144,36 @@ export class BatonConsoleLog extends LitElement {
     return n <= marks.read ? 'read' : 'unknown'
   }
 
+  #files(files: readonly FileRef[]) {
+    return files.map(
+      (file) => html`<baton-file
+        slot="files"
+        .file=${file}
+        .src=${this.#links.src(file)}
+        @stale=${() => this.#links.renew(file)}
+        @open-file=${() => void this.#links.open(file).catch(() => undefined)}
+      ></baton-file>`,
+    )
+  }
+
+  /** What is on its way stands last, with how far it is and a way to stop it. */
+  #upload(upload: Upload) {
+    const { file, why, action } = uploadOf(this.#words.locale, upload)
+    const as = action === 'as-file' ? { as: 'file' as const } : {}
+    return html`<baton-bubble look="console" author="human" own .text=${upload.text}>
+      <baton-file
+        slot="files"
+        .file=${file}
+        .state=${upload.state}
+        .loaded=${upload.loaded}
+        .why=${why}
+        .action=${action}
+        @cancel-file=${() => this.conversation.dismiss(upload.id)}
+        @retry-file=${() => this.conversation.retry(upload.id, as).catch(() => undefined)}
+      ></baton-file>
+    </baton-bubble>`
+  }
+
   #message(item: ItemOf<'message'>, place: Place) {
     const { locale } = this.#words
     const { by, n, text } = item
@@ -147,7 +189,8 @@ export class BatonConsoleLog extends LitElement {
         .place=${place}
         .at=${at}
         .face=${face}
-      ></baton-bubble>`
+        >${this.#files(item.files)}</baton-bubble
+      >`
     }
     if (by.kind === 'bot') {
       const face = this.#botFace()
@@ -171,7 +214,8 @@ export class BatonConsoleLog extends LitElement {
       .at=${at}
       .mark=${endsRun(place) ? this.#mark(n) : undefined}
       .byline=${endsRun(place) && by.id !== this.me ? by.name : ''}
-    ></baton-bubble>`
+      >${this.#files(item.files)}</baton-bubble
+    >`
   }
 
   #outgoing(item: ItemOf<'outgoing'>) {
@@ -192,7 +236,8 @@ export class BatonConsoleLog extends LitElement {
           emit(this, 'use-draft', { text: item.text })
         }}
         @draft-drop=${() => this.conversation.dismiss(item.id)}
-      ></baton-bubble>
+        >${this.#files(item.files)}</baton-bubble
+      >
       ${
         failed
           ? html`<baton-notice
@@ -329,6 +374,11 @@ export class BatonConsoleLog extends LitElement {
         items,
         ({ id }) => id,
         (item, index) => this.#item(item, placeIn(items, index, speaker)),
+      )}
+      ${repeat(
+        this.conversation.$uploads.get(),
+        ({ id }) => id,
+        (upload) => this.#upload(upload),
       )}
       ${this.#live()}
     </div>`

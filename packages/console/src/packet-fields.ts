@@ -29,6 +29,13 @@ export const fieldsOf = (
         orders.map(({ id, amount }) => (amount ? `${id} · ${amount}` : id)),
       ),
     },
+    packet.files.length > 0 && {
+      label: text.files,
+      value: `${packet.files.length} · ${joined(
+        locale,
+        packet.files.map(({ name }) => name),
+      )}`,
+    },
     { label: text.mood, value: text.emotions[packet.emotion] },
     tried.length > 0 && { label: text.tried, value: tried.join(' · ') },
     ...missing.map((code) => ({ label: text.missingOf[code], missing: true })),

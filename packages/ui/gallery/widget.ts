@@ -6,17 +6,16 @@ import {
   iconDown,
   iconHeadset,
   iconHistory,
-  iconImage,
   iconInfo,
   iconLanguages,
   iconMail,
   iconMore,
-  iconPaperclip,
   iconSmile,
   iconSwap,
   iconVolume,
   type Locale,
   type MenuItem,
+  sentence,
   shared,
   widget,
 } from '../src/index.js'
@@ -69,13 +68,11 @@ const actions = (locale: Locale, { pill = false, open = false } = {}) => html`
 
 const tools = (locale: Locale) => html`
   <baton-icon-button slot="tools" .icon=${iconSmile} label=${widget[locale].emoji}></baton-icon-button>
-  <baton-icon-button slot="tools" .icon=${iconImage} label=${widget[locale].picture}></baton-icon-button>
-  <baton-icon-button slot="tools" .icon=${iconPaperclip} label=${widget[locale].attach}></baton-icon-button>
 `
 
 const composer = (locale: Locale, value = '', placeholder = widget[locale].write) =>
   html`<div class="foot">
-    <baton-composer .value=${value} placeholder=${placeholder}>${tools(locale)}</baton-composer>
+    <baton-composer files .value=${value} placeholder=${placeholder}>${tools(locale)}</baton-composer>
   </div>`
 
 const panel = (head: TemplateResult, log: TemplateResult, foot: TemplateResult) =>
@@ -205,6 +202,19 @@ function withAgent(locale: Locale, pick: Pick) {
         )}
       ></baton-bubble>
       <baton-bubble own mark="read" .at=${at(14, 11)} .text=${pick('好的，谢谢', 'OK, thank you')}></baton-bubble>
+      <baton-bubble own mark="delivered" .at=${at(14, 12)}
+        ><baton-file
+          slot="files"
+          .file=${{ name: 'shelf.png', size: 240_000, image: { width: 640, height: 360 } }}
+        ></baton-file
+        ><baton-file slot="files" .file=${{ name: 'slip.pdf', size: 12_000 }}></baton-file
+        ><baton-file
+          slot="files"
+          state="uploading"
+          loaded="124000"
+          .file=${{ name: pick('货架照片.jpg', 'Shelf.jpg'), size: 200_000 }}
+        ></baton-file
+      ></baton-bubble>
       <baton-bubble own mark="sent" .at=${at(14, 12)} .text=${pick('货架上没有我的名字', 'My name isn’t on any of these')}></baton-bubble>
       <baton-bubble own place="first" .text=${pick('短信也查过了', 'Checked my texts too')}></baton-bubble>
       <baton-bubble own place="last" mark="sending" .text=${pick('还在等', 'Still waiting')}></baton-bubble>
@@ -303,7 +313,23 @@ const offline = (locale: Locale, pick: Pick) =>
     <baton-band state="online" waiting="2"></baton-band>
     <baton-skeleton kind="bubbles" class="log"></baton-skeleton>
     <div class="log">
+      <baton-bubble own
+        ><baton-file
+          slot="files"
+          state="waiting"
+          .file=${{ name: pick('签收短信.pdf', 'Delivery text.pdf'), size: 1_258_291 }}
+        ></baton-file
+      ></baton-bubble>
       <baton-bubble own mark="sending" .text=${pick('这是签收短信', 'This is the text')}></baton-bubble>
+      <baton-bubble own
+        ><baton-file
+          slot="files"
+          state="failed"
+          action="retry"
+          .file=${{ name: pick('开箱视频.mov', 'Unboxing.mov'), size: 85_983_232 }}
+          why=${sentence(locale, 'file-too-large')}
+        ></baton-file
+      ></baton-bubble>
       <div class="row">
         <baton-launcher unread="1"></baton-launcher>
         <baton-launcher open></baton-launcher>

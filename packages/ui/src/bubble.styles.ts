@@ -24,6 +24,9 @@ export const styles = css`
   .own .column {
     align-items: flex-end;
   }
+  .column {
+    gap: 4px;
+  }
   .face {
     flex: none;
     width: 28px;

@@ -135,6 +135,8 @@ export class BatonBubble extends LitElement {
     const words = rich
       ? markdown(this.text, { open: this.streaming || this.cut, tail })
       : [...linkify(this.text), tail]
+    // Files may stand without a word.
+    if (this.text === '' && !this.streaming) return nothing
     const hidden = this.streaming ? 'true' : nothing
     return html`<div class="bubble ${rich ? 'rich' : ''}" dir="auto" aria-hidden=${hidden}
         >${words}</div
@@ -166,7 +168,7 @@ export class BatonBubble extends LitElement {
     if (this.draft) looks.push('draft')
     return html`<div class="row ${looks.join(' ')}">
       ${this.#face()}
-      <div class="column">${this.#bubble()} ${this.#meta()}</div>
+      <div class="column">${this.#bubble()}<slot name="files"></slot>${this.#meta()}</div>
     </div>`
   }
 }

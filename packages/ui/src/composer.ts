@@ -8,7 +8,7 @@ import { glyph } from './glyph.js'
 import { Words } from './i18n/scope.js'
 import { shared } from './i18n/tables.js'
 import { BatonIconButton } from './icon-button.js'
-import { iconArrowUp, iconLock, iconMask } from './icons.js'
+import { iconArrowUp, iconImage, iconLock, iconMask, iconPaperclip } from './icons.js'
 
 /** To whom a text goes: the visitor, the visitor in the handler's name, the team (A9–A11). */
 export type ComposerMode = 'reply' | 'anonymous' | 'note'
@@ -33,6 +33,7 @@ export class BatonComposer extends LitElement {
     mode: {},
     handler: {},
     sendLabel: {},
+    files: { type: Boolean },
     disabled: { type: Boolean },
     busy: { type: Boolean },
     header: { state: true },
@@ -47,6 +48,8 @@ export class BatonComposer extends LitElement {
   declare handler: string
   /** The word on the send button; by mode without it. */
   declare sendLabel: string
+  /** Files and pictures may be sent: by buttons, or pasted. */
+  declare files: boolean
   declare disabled: boolean
   /** Text is kept, but nothing can be sent right now. */
   declare busy: boolean
@@ -62,6 +65,7 @@ export class BatonComposer extends LitElement {
     this.mode = 'reply'
     this.handler = ''
     this.sendLabel = ''
+    this.files = false
     this.disabled = false
     this.busy = false
     this.header = false
@@ -103,6 +107,40 @@ export class BatonComposer extends LitElement {
     if (event.key !== 'Enter' || event.shiftKey || event.altKey || composes(event)) return
     event.preventDefault()
     this.send()
+  }
+
+  #picked(input: HTMLInputElement, as: 'image' | 'file') {
+    const files = [...(input.files ?? [])]
+    // The same file may be chosen again.
+    input.value = ''
+    if (files.length > 0) emit(this, 'files', { files, as })
+  }
+
+  /** What a person pastes with a picture beside text (a table, a slide) is the text. */
+  #paste(event: ClipboardEvent) {
+    const { files, types } = event.clipboardData ?? {}
+    if (!this.files || !files?.length || types?.includes('text/plain')) return
+    event.preventDefault()
+    emit(this, 'files', { files: [...files] })
+  }
+
+  #pick(as: 'image' | 'file') {
+    const words = this.#words.text
+    const input = () => this.renderRoot.querySelector<HTMLInputElement>(`.pick-${as}`)!
+    return html`<input
+        class="pick-${as}"
+        type="file"
+        multiple
+        hidden
+        tabindex="-1"
+        accept=${as === 'image' ? 'image/png,image/jpeg,image/gif,image/webp' : nothing}
+        @change=${() => this.#picked(input(), as)}
+      /><baton-icon-button
+        .icon=${as === 'image' ? iconImage : iconPaperclip}
+        label=${as === 'image' ? words.picture : words.attach}
+        ?disabled=${this.disabled}
+        @click=${() => input().click()}
+      ></baton-icon-button>`
   }
 
   #hint() {
@@ -164,9 +202,12 @@ export class BatonComposer extends LitElement {
           .value=${live(this.value)}
           @input=${(event: InputEvent) => this.#change((event.target as HTMLTextAreaElement).value)}
           @keydown=${this.#key}
+          @paste=${this.#paste}
         ></textarea>
       </div>
-      <div class="tools"><slot name="tools"></slot><span class="gap"></span>${this.#button()}</div>
+      <div class="tools">
+        ${this.files ? [this.#pick('image'), this.#pick('file')] : nothing}
+        <slot name="tools"></slot><span class="gap"></span>${this.#button()}</div>
     </div>`
   }
 }

@@ -1,4 +1,5 @@
-import type { ChatItem, VisitorChat } from '@baton/client'
+import type { ChatItem, Upload, VisitorChat } from '@baton/client'
+import type { FileRef } from '@baton/core'
 import {
   BatonBubble,
   BatonButton,
@@ -6,6 +7,7 @@ import {
   BatonChips,
   BatonConsentCard,
   BatonDivider,
+  BatonFile,
   BatonJoined,
   BatonNotice,
   BatonRelay,
@@ -15,6 +17,7 @@ import {
   emit,
   endsRun,
   type Face,
+  FileLinks,
   FollowEnd,
   formatDay,
   formatTime,
@@ -30,6 +33,7 @@ import {
   type Stop,
   Stores,
   sentence,
+  uploadOf,
   Words,
   widget,
 } from '@baton/ui'
@@ -57,6 +61,7 @@ export class BatonChatLog extends LitElement {
     BatonChips,
     BatonConsentCard,
     BatonDivider,
+    BatonFile,
     BatonJoined,
     BatonNotice,
     BatonRelay,
@@ -68,14 +73,16 @@ export class BatonChatLog extends LitElement {
   declare chat: VisitorChat
   declare private busy: boolean
   readonly #words = new Words(this, widget)
+  readonly #links = new FileLinks(this, (file, how) => this.chat.link(file, how))
   #placeAt: number | undefined
 
   constructor() {
     super()
     this.busy = false
     new Stores(this, () => {
-      const { $items, $conversation, $botText, $typing, $place, $settings, $known } = this.chat
-      return [$items, $conversation, $botText, $typing, $place, $settings, $known]
+      const { $items, $conversation, $botText, $typing, $place, $settings, $known, $uploads } =
+        this.chat
+      return [$items, $conversation, $botText, $typing, $place, $settings, $known, $uploads]
     })
     new FollowEnd(this, '[role=log] *, .extra *')
   }
@@ -132,7 +139,38 @@ export class BatonChatLog extends LitElement {
       .place=${place}
       .at=${ends ? item.at : undefined}
       .mark=${own && ends ? this.#mark(item.n) : undefined}
-    ></baton-bubble>`
+      >${this.#files(item.files)}</baton-bubble
+    >`
+  }
+
+  #files(files: readonly FileRef[]) {
+    return files.map(
+      (file) => html`<baton-file
+        slot="files"
+        .file=${file}
+        .src=${this.#links.src(file)}
+        @stale=${() => this.#links.renew(file)}
+        @open-file=${() => this.#do(this.#links.open(file))}
+      ></baton-file>`,
+    )
+  }
+
+  /** What is on its way stands last, with how far it is and a way to stop it. */
+  #upload(upload: Upload) {
+    const { file, why, action } = uploadOf(this.#words.locale, upload)
+    const as = action === 'as-file' ? { as: 'file' as const } : {}
+    return html`<baton-bubble look="widget" author="visitor" own .text=${upload.text}>
+      <baton-file
+        slot="files"
+        .file=${file}
+        .state=${upload.state}
+        .loaded=${upload.loaded}
+        .why=${why}
+        .action=${action}
+        @cancel-file=${() => this.chat.dismiss(upload.id)}
+        @retry-file=${() => this.#do(this.chat.retry(upload.id, as))}
+      ></baton-file>
+    </baton-bubble>`
   }
 
   #outgoing(item: ItemOf<'outgoing'>, index: number) {
@@ -147,7 +185,8 @@ export class BatonChatLog extends LitElement {
         .at=${item.at}
         .mark=${failed ? 'failed' : item.state === 'sent' ? 'sent' : 'sending'}
         @retry=${() => this.#do(this.chat.retry(item.id))}
-      ></baton-bubble>
+        >${this.#files(item.files)}</baton-bubble
+      >
       ${why ? html`<baton-notice look="box" .icon=${iconInfo} .text=${why}></baton-notice>` : nothing}`
   }
 
@@ -415,6 +454,11 @@ export class BatonChatLog extends LitElement {
               ? nothing
               : html`<div class="row ${run(index) ? 'run' : ''}">${shown}</div>`
           },
+        )}
+        ${repeat(
+          this.chat.$uploads.get(),
+          ({ id }) => id,
+          (upload) => html`<div class="row">${this.#upload(upload)}</div>`,
         )}
       </div>
       <div class="extra">${this.#live()}${this.#suggestions()}</div>`

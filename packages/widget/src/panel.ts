@@ -11,6 +11,7 @@ import {
   BatonNotice,
   base,
   emit,
+  FileDrop,
   glyph,
   iconChat,
   iconDown,
@@ -81,9 +82,13 @@ export class BatonChatPanel extends LitElement {
     this.draft = ''
     this.back = false
     new Stores(this, () => {
-      const { $connection, $settings, $conversation, $items, $pending, $place, $error } = this.chat
-      return [$connection, $settings, $conversation, $items, $pending, $place, $error]
+      const { $connection, $settings, $conversation, $items, $pending, $place, $error, $uploads } =
+        this.chat
+      return [
+        ...[$connection, $settings, $conversation, $items, $pending, $place, $error, $uploads],
+      ]
     })
+    new FileDrop(this, (files) => this.#sendFiles(files))
     this.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return
       event.preventDefault()
@@ -254,6 +259,13 @@ export class BatonChatPanel extends LitElement {
     this.chat.send(text).catch(() => undefined)
   }
 
+  /** Each file is a message of its own: one that fails holds up no other. */
+  #sendFiles(files: readonly File[], as?: 'image' | 'file') {
+    if (this.leaving || this.chat.$conversation.get()?.floor.holder === 'closed') return
+    // What fails stays in the log with its reason.
+    for (const file of files) this.chat.sendFiles([file], as ? { as } : {}).catch(() => undefined)
+  }
+
   #footer() {
     const { text } = this.#words
     const floor = this.chat.$conversation.get()?.floor
@@ -274,6 +286,7 @@ export class BatonChatPanel extends LitElement {
     return html`<footer>
       <baton-composer
         look="widget"
+        files
         .value=${this.draft}
         placeholder=${floor?.holder === 'queue' && !this.#nobody() ? text.writeWhileWaiting : text.write}
         @input-text=${(event: CustomEvent<{ text: string }>) => {
@@ -281,6 +294,8 @@ export class BatonChatPanel extends LitElement {
           this.chat.typing(this.draft !== '')
         }}
         @send=${(event: CustomEvent<{ text: string }>) => this.#send(event.detail.text)}
+        @files=${(event: CustomEvent<{ files: File[]; as?: 'image' | 'file' }>) =>
+          this.#sendFiles(event.detail.files, event.detail.as)}
       ></baton-composer>
     </footer>`
   }
@@ -319,7 +334,7 @@ export class BatonChatPanel extends LitElement {
 
   protected override render() {
     if (this.leaving) return html`${this.#header()}${this.#band()}${this.#form()}`
-    const started = this.chat.$items.get().length > 0
+    const started = this.chat.$items.get().length + this.chat.$uploads.get().length > 0
     return html`${this.#header()}${this.#band()}
       ${
         started

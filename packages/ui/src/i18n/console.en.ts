@@ -54,6 +54,7 @@ export const consoleEn = {
   wants: 'Wants',
   reason: 'Reason',
   order: 'Order',
+  files: 'Files',
   mood: 'Mood',
   tried: 'Tried',
   missing: 'Missing',

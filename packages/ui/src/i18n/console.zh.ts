@@ -56,6 +56,7 @@ export const consoleZh: ConsoleText = {
   wants: '诉求',
   reason: '转接原因',
   order: '订单',
+  files: '文件',
   mood: '情绪',
   tried: '已尝试',
   missing: '缺少',

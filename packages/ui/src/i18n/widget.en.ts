@@ -22,8 +22,6 @@ export const widgetEn = {
   allBusy: 'Everybody is busy right now',
   write: 'Write a message…',
   writeWhileWaiting: 'Add details while you wait…',
-  attach: 'Attach a file',
-  picture: 'Send a picture',
   emoji: 'Emoji',
   suggestions: 'Suggestions',
   offerTo: (team: string) => `Talk to our ${team} team?`,

@@ -25,8 +25,6 @@ export const widgetZh: WidgetText = {
   allBusy: '客服现在全部满员',
   write: '输入消息……',
   writeWhileWaiting: '可以先补充说明……',
-  attach: '发送文件',
-  picture: '发送图片',
   emoji: '表情',
   suggestions: '建议的问题',
   offerTo: (team) => zh`转给${team}客服？`,
