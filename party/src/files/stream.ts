@@ -13,6 +13,24 @@ export const atMost = (most: number): TransformStream<Uint8Array, Uint8Array> =>
   })
 }
 
+/**
+ * Reads what is left of a body that nobody wants, up to a bound: a connection that is closed with
+ * unread bytes on it takes the answer with it.
+ */
+export const drain = async (body: ReadableStream<Uint8Array>, most: number): Promise<void> => {
+  const reader = body.getReader()
+  try {
+    for (let seen = 0; seen <= most; ) {
+      const { done, value } = await reader.read()
+      if (done) return
+      seen += value.byteLength
+    }
+    await reader.cancel()
+  } catch {
+    // Whoever was sending has gone.
+  }
+}
+
 export interface Peeked {
   head: Uint8Array
   /** The head was all there is. */

@@ -34,7 +34,8 @@ export const upload = async (
   const refused = refusalOf(announced)
   if (refused) return { refused }
   const { conversation, name, size, as } = announced
-  const counted = bytes.pipeThrough(atMost(size))
+  // What comes too much is left to the caller, who still has to answer over it.
+  const counted = bytes.pipeThrough(atMost(size), { preventCancel: true })
   try {
     const { head, whole, body } = await peek(counted, Math.min(HEAD, size))
     const { type, image } = contentOf(head, whole || head.byteLength === size)

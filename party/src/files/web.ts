@@ -9,7 +9,7 @@ import { signReceipt } from '../tokens/receipt.js'
 import { type TokenKeys, verifyToken } from '../tokens/tokens.js'
 import { checkLink, keyOf, LINK_LASTS, pathOf, signLink } from './links.js'
 import type { FileStore } from './store.js'
-import { atMost } from './stream.js'
+import { atMost, drain } from './stream.js'
 import { upload } from './upload.js'
 
 export interface FilesParts {
@@ -22,6 +22,8 @@ export interface FilesParts {
 const UPLOADS = { rate: 1, burst: 30 }
 const LINKS = { rate: 5, burst: 100 }
 const LINKS_AT_ONCE = 50
+/** Bytes of a refused file that are read all the same. */
+const UNWANTED = 2 * 1024 * 1024
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{21}$/))
 const conversation = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
@@ -126,8 +128,7 @@ export const createFilesWeb = (keys: TokenKeys, { store, admits }: FilesParts): 
       return c.json({ file, receipt: await signReceipt(receipt, keys) })
     }
     const answered = await answer()
-    // What nobody wants is not waited for.
-    if (body && !body.locked) await body.cancel().catch(() => undefined)
+    if (body && !body.locked) await drain(body, UNWANTED)
     return answered
   })
 

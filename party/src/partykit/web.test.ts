@@ -200,7 +200,7 @@ describe('answers for members', () => {
       ...knowledge,
       search: (_: string, __: string, most: number) => found.slice(0, most),
     }
-    const web = createWeb(keys, workspace, scored, undefined)
+    const web = createWeb(keys, workspace, scored, undefined, files)
     const { answers } = (await post(web, '/answers', asked, await bearer())).body
     expect(answers.map(({ match }: { match: number }) => match)).toEqual(told)
   })
@@ -250,7 +250,7 @@ describe('answers for members', () => {
   it('[SE12] a member asks so often, and a colleague is not held up by it', async () => {
     const colleague = { ...settings.members[0]!, id: 'mo' }
     const two = { ...settings, members: [...settings.members, colleague] }
-    const web = createWeb(keys, { ...workspace, settings: two }, knowledge, undefined)
+    const web = createWeb(keys, { ...workspace, settings: two }, knowledge, undefined, files)
     const own = await bearer()
     for (let i = 0; i < 20; i++) {
       expect((await post(web, '/answers', asked, own)).status).toBe(200)
