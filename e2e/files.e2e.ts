@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import type { FileRef, Language } from '@baton/core'
+import { type FileRef, type Language, packet } from '@baton/core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { until } from '../scripts/lib/until.js'
@@ -254,31 +254,39 @@ describe('over HTTP', () => {
     expect((await fetch(`${demo.url}${own.links[0].split('?')[0]}`)).status).toBe(403)
   })
 
-  it('A17 the SDK sends files in Node too, and another agent reads them', async () => {
+  it('A17 T1 everything sent goes along when a colleague takes the conversation over', async () => {
     const { token, room } = await newcomer()
     const { body } = await posts(token, queryFor(room), [pdf])
     const wire = await Wire.open(demo, room)
     await wire.hello(token)
     wire.command(1, { type: 'say', text: 'See', files: [body.receipt] })
     expect(await wire.answer(1)).toBe('ack')
-    wire.end()
-    const [lin, zhou] = [deskOf(demo, 'lin'), deskOf(demo, 'zhou')]
-    const id = room.replace('conversation/', '')
+    const [lin, chen] = [deskOf(demo, 'lin'), deskOf(demo, 'chen')]
     try {
-      const chat = lin.open(id)
-      await chat.stepIn()
-      await chat.sendFiles([new File([pdf], 'label.pdf', { type: 'application/pdf' })])
-      const other = zhou.open(id)
-      const files = () =>
-        other.$items.get().flatMap((item) => (item.kind === 'message' ? item.files : []))
-      await until('both files', () => files().length === 2, patience)
-      for (const file of files()) {
-        const answer = await fetch(await other.link(file))
+      await Promise.all([lin, chen].map((desk) => desk.start()))
+      await Promise.all([lin, chen].map((desk) => desk.setStatus('online')))
+      const first = lin.open(room.replace('conversation/', ''))
+      await first.stepIn()
+      await first.sendFiles([new File([pdf], 'label.pdf', { type: 'application/pdf' })])
+      await first.transfer({ to: { kind: 'agent', id: 'chen' }, consent: false })
+      await until('the offer', () => chen.$offers.get().length === 1, patience)
+      const next = await chen.accept(chen.$offers.get()[0]?.id ?? '')
+      const state = next.$state.get()
+      if (!state) throw new Error('nothing was welcomed')
+      const { files } = packet(state, next.$items.get())
+      expect(files.map(({ name, by }) => [name, by.kind])).toEqual([
+        ['slip.pdf', 'visitor'],
+        ['label.pdf', 'agent'],
+      ])
+      for (const file of files) {
+        const answer = await fetch(await next.link(file))
         expect(Buffer.from(await answer.arrayBuffer())).toEqual(pdf)
       }
+      await next.sendFiles([new File([pdf], 'reply.pdf')])
     } finally {
+      wire.end()
       lin.dispose()
-      zhou.dispose()
+      chen.dispose()
     }
   })
 })

@@ -9,7 +9,7 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: 10px;
-    width: 232px;
+    width: 248px;
     max-width: 100%;
     min-height: 52px;
     padding: 6px 8px 6px 12px;
@@ -95,7 +95,7 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 8px;
-    max-width: 260px;
+    max-width: 248px;
     margin-block-start: 4px;
     font: var(--baton-text-12);
     color: var(--baton-danger-text);
