@@ -72,6 +72,16 @@ const suggestionsOf = async (turn: BotTurn) =>
   (await partsOf(turn)).flatMap((part) => (part.type === 'suggestions' ? part.items : []))
 
 describe('the knowledge bot', () => {
+  it('[FI5] says of files without a word that it cannot look at them, and who can', async () => {
+    for (const [language, words] of [
+      ['zh', '我看不了图片和文件。'],
+      ['en', 'I can’t look at pictures and files.'],
+    ] as const) {
+      const { text, sure } = await messageOf(turnOf('', { language }))
+      expect([text.startsWith(words), sure]).toEqual([true, false])
+    }
+  })
+
   it('streams the answer of the article and suggests what follows', async () => {
     const parts = await partsOf(turnOf('How much is delivery?'))
     const streamed = parts.flatMap((part) => (part.type === 'delta' ? part.text : []))

@@ -10,9 +10,7 @@ import type { OnWire } from '@baton/protocol'
 import { atom, computed } from 'nanostores'
 import { type ConversationView, createConversationView } from '../conversation/view.js'
 import { BatonError } from '../errors.js'
-import { createLinks } from '../files/links.js'
 import type { SendOptions } from '../files/types.js'
-import { createUploads, type Say } from '../files/uploads.js'
 import type { CallOptions } from '../options.js'
 import { type Claim, claimOutbox } from '../outbox/claim.js'
 import { waiting } from '../outbox/entry.js'
@@ -24,7 +22,9 @@ import { createPool, type Pool } from '../session/pool.js'
 import { abortable, untilDone } from '../session/retry.js'
 import type { Session } from '../session/session.js'
 import { createWorld } from '../session/world.js'
+import { createVisitorFiles } from './files.js'
 import { openCommand } from './open.js'
+import { createOpened } from './opened.js'
 import { cleanPage, createPages } from './pages.js'
 import { createRemembered } from './remembered.js'
 import { behind, conversationOf, own, refused } from './rules.js'
@@ -55,7 +55,6 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
   const $error = atom<BatonError | undefined>(undefined)
   const $language = atom<Language>(options.language)
   const $pending = computed(outbox.$entries, (entries) => entries.filter(waiting).length)
-  const opened = new Set<() => void>()
   let sub: string | undefined
   let claim: Claim | undefined
   let pool: Pool | undefined
@@ -95,6 +94,8 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
   const openId = (): string | undefined =>
     shown.view.$state.get()?.floor.holder === 'closed' ? undefined : shown.id
 
+  const opened = createOpened(openId)
+
   const here = (id = openId()) => (id === undefined ? undefined : `conversation/${id}`)
   const late = () => behind(outbox.$entries.get(), here(shown.id))
 
@@ -119,7 +120,7 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
       holdCustomer()
     }
     stage.show(next.view, next.session?.$connection)
-    for (const tell of [...opened]) tell()
+    opened.tell()
   }
 
   /** Tells the conversation which pages were viewed; before it is there they are kept for it. */
@@ -316,41 +317,24 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
 
   const inTurn = () => (late() ? undefined : here())
 
-  const whenOpened = () =>
-    new Promise<void>((resolve) => {
-      const look = () => {
-        if (openId() === undefined) return
-        opened.delete(look)
-        resolve()
-      }
-      opened.add(look)
-      look()
-    })
-
   const opening = async (signal: AbortSignal | undefined): Promise<string> => {
     await abortable(start(), signal)
     wanted = true
-    const there = whenOpened()
+    const there = opened.when()
     settle()
-    await abortable(there, signal)
-    return openId() as string
+    return abortable(there, signal)
   }
 
-  const uploads = createUploads({ url, world, identity, conversation: opening })
-  const links = createLinks({ url, world, identity, over: () => disposed })
-
-  const sayFiles: Say = async (conversation, text, files, call) => {
-    try {
-      await ask({ type: 'say', text, files }, `conversation/${conversation}`, call)
-    } catch (error) {
-      outbox.withdrawFiles(files)
-      throw error
-    }
-  }
+  const files = createVisitorFiles({
+    ...{ url, world, identity, outbox, ask },
+    conversation: opening,
+    over: () => disposed,
+  })
+  const { uploads } = files
 
   const send = async (text: string, call: SendOptions): Promise<void> => {
     if (disposed) throw new BatonError('disposed')
-    if (call.files?.length) return uploads.send(text, call, sayFiles)
+    if (call.files?.length) return files.send(text, call)
     return ask({ type: 'say', text: checkedText(text) }, inTurn(), call)
   }
 
@@ -366,10 +350,7 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
     start: ({ signal } = {}) => abortable(start(), signal),
     send: (text, call = {}) => send(text, call),
     sendFiles: (files, call = {}) => send('', { ...call, files }),
-    async link(file, link = {}) {
-      if (shown.id === undefined) throw new BatonError('not-found')
-      return links(shown.id, file, link)
-    },
+    link: (file, options = {}) => files.link(shown.id, file, options),
     askHuman: (category, call = {}) =>
       ask({ type: 'ask-human', ...(category !== undefined && { category }) }, inTurn(), call),
     async answerOffer(offer, accept, call = {}) {
