@@ -1,6 +1,6 @@
 import type { ConversationEvent, FileRef } from '@baton/core'
 import { describe, expect, it } from 'vitest'
-import { answersOf, claimsOf, command, framesOf, hello } from '../kernel/testing/client.js'
+import { answersOf, claimsOf, command, hello } from '../kernel/testing/client.js'
 import type { Receipt } from '../tokens/receipt.js'
 import { conversationStage } from './stage.js'
 
@@ -107,7 +107,7 @@ describe('files in a conversation', () => {
     first.cut()
     const second = await connect()
     await settle()
-    expect(framesOf(second).at(-1)).toMatchObject({ t: 'ack', n: 1 })
+    expect(answersOf(second)).toMatchObject([{ t: 'ack', n: 1 }])
     expect(filesIn(page.events)).toEqual([['a']])
   })
 

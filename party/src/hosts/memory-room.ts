@@ -190,7 +190,7 @@ export const createMemoryRoom = (
       }),
     receipt: (text) =>
       new Promise((resolve) => {
-        time.work(0, () => alive && resolve(around.receipt(text)))
+        time.work(around.latency.read(), () => alive && resolve(around.receipt(text)))
       }),
   }
 

@@ -8,7 +8,7 @@ import { here, there } from './testing/stage.js'
 import { createStubbornClient, type StubbornClient } from './testing/stubborn-client.js'
 
 type Step =
-  | { do: 'submit'; who: number; what: 'say' | 'empty' | 'note' | 'pass' }
+  | { do: 'submit'; who: number; what: 'say' | 'file' | 'empty' | 'note' | 'pass' }
   | { do: 'cut'; who: number; halfOpen: number }
   | { do: 'crash'; which: 'here' | 'there' }
   | { do: 'wait'; ms: number }
@@ -31,6 +31,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       what: fc.constantFrom(
         'say' as const,
         'say' as const,
+        'file' as const,
         'empty' as const,
         'note' as const,
         'pass' as const,
@@ -94,13 +95,16 @@ const play = async ({ seed, steps, writes, calls }: Run) => {
     createStubbornClient(world, 'li', 'agent'),
   ]
   for (const client of clients) client.connect()
+  const file = { id: 'f1', name: 'slip.pdf', size: 1, type: 'application/pdf' }
+  const receipts = [world.receipt({ conversation: 'here', by: 'visitor:v1', file }, 9_999_999_999)]
   let texts = 0
   const act = (next: Step): void => {
     if (next.do === 'crash') world.crash(next.which === 'here' ? here : there)
     if (next.do === 'cut') clients[next.who]?.cut(next.halfOpen)
     if (next.do === 'submit') {
       const text = next.what === 'empty' ? '' : `t${++texts}`
-      if (next.what === 'pass') clients[next.who]?.submit({ type: 'pass', to: there, text })
+      if (next.what === 'file') clients[next.who]?.submit({ type: 'say', text, receipts })
+      else if (next.what === 'pass') clients[next.who]?.submit({ type: 'pass', to: there, text })
       else clients[next.who]?.submit({ type: next.what === 'note' ? 'note' : 'say', text })
     }
   }

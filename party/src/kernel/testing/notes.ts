@@ -11,7 +11,8 @@ import type { RoomApi, RoomKind, Shell } from '../kind.js'
 /** The smallest kind that has everything the loop deals with: a counter, notes, alarms, effects. */
 export type NotesCommand =
   | { type: 'open' }
-  | { type: 'say'; text: string }
+  /** With receipts it is decided once they are verified. */
+  | { type: 'say'; text: string; receipts?: string[] }
   /** Seen by the team only. */
   | { type: 'note'; text: string }
   /** Rings in so many ms. */
@@ -135,6 +136,7 @@ export const notesKind = (
     if (self.name === 'closed-to-team') return { refused: 'not-allowed' }
     return { kind: 'member', id: claims.sub, name: claims.name ?? '', role: claims.role }
   },
+  receipts: (command) => (command as { receipts?: string[] } | null)?.receipts ?? [],
   parse(command) {
     const known = command as NotesCommand
     return typeof known?.type === 'string' ? known : { refused: 'bad-frame' }
