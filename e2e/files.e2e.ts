@@ -92,6 +92,17 @@ describe.each<Language>(['zh', 'en'])('in %s', (language) => {
     await visitor.log.getByRole('button', { name: word.save(photo.name) }).waitFor()
     expect(await alert.count()).toBe(0)
     expect(await visitor.log.getByRole('link').count()).toBe(0)
+
+    await visitor.field.evaluate((field) => {
+      const data = new DataTransfer()
+      data.items.add(new File([new Uint8Array(50 * 1024 * 1024 + 1)], 'unboxing.mov'))
+      const init = { bubbles: true, cancelable: true, composed: true, dataTransfer: data }
+      field.dispatchEvent(new DragEvent('drop', init))
+    })
+    await alert.getByText(word.fileTooLarge).waitFor()
+    await chooses(visitor.chat, word.anotherFile, slip)
+    await visitor.log.getByRole('button', { name: word.save(slip.name) }).waitFor()
+    expect(await alert.count()).toBe(0)
   })
 })
 

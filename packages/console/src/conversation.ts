@@ -418,6 +418,7 @@ export class BatonConsoleConversation extends LitElement {
         .conversation=${this.conversation}
         .settings=${this.desk.$settings.get()}
         .me=${this.desk.$id.get()}
+        @pick-file=${() => this.renderRoot.querySelector<BatonComposer>('baton-composer')?.pick('file')}
         @use-draft=${(event: CustomEvent<{ text: string }>) => {
           this.tabs.setDraft(this.conversation.id, 'reply', event.detail.text)
           this.requestUpdate()

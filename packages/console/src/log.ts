@@ -170,6 +170,10 @@ export class BatonConsoleLog extends LitElement {
         .action=${action}
         @cancel-file=${() => this.conversation.dismiss(upload.id)}
         @retry-file=${() => this.conversation.retry(upload.id, as).catch(() => undefined)}
+        @another-file=${() => {
+          this.conversation.dismiss(upload.id)
+          emit(this, 'pick-file')
+        }}
       ></baton-file>
     </baton-bubble>`
   }

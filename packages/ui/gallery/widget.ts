@@ -325,7 +325,7 @@ const offline = (locale: Locale, pick: Pick) =>
         ><baton-file
           slot="files"
           state="failed"
-          action="retry"
+          action="another"
           .file=${{ name: pick('开箱视频.mov', 'Unboxing.mov'), size: 85_983_232 }}
           why=${sentence(locale, 'file-too-large')}
         ></baton-file

@@ -109,6 +109,11 @@ export class BatonComposer extends LitElement {
     this.send()
   }
 
+  /** Lets a person choose pictures or files; only while they press something. */
+  pick(as: 'image' | 'file'): void {
+    this.renderRoot.querySelector<HTMLInputElement>(`.pick-${as}`)?.click()
+  }
+
   #picked(input: HTMLInputElement, as: 'image' | 'file') {
     const files = [...(input.files ?? [])]
     // The same file may be chosen again.
@@ -126,7 +131,6 @@ export class BatonComposer extends LitElement {
 
   #pick(as: 'image' | 'file') {
     const words = this.#words.text
-    const input = () => this.renderRoot.querySelector<HTMLInputElement>(`.pick-${as}`)!
     return html`<input
         class="pick-${as}"
         type="file"
@@ -134,12 +138,12 @@ export class BatonComposer extends LitElement {
         hidden
         tabindex="-1"
         accept=${as === 'image' ? 'image/png,image/jpeg,image/gif,image/webp' : nothing}
-        @change=${() => this.#picked(input(), as)}
+        @change=${(event: Event) => this.#picked(event.target as HTMLInputElement, as)}
       /><baton-icon-button
         .icon=${as === 'image' ? iconImage : iconPaperclip}
         label=${as === 'image' ? words.picture : words.attach}
         ?disabled=${this.disabled}
-        @click=${() => input().click()}
+        @click=${() => this.pick(as)}
       ></baton-icon-button>`
   }
 

@@ -49,8 +49,10 @@ export class FileLinks implements ReactiveController {
     const link = document.createElement('a')
     link.href = await this.#link(file, {})
     link.rel = 'noopener noreferrer'
-    if (file.image) link.target = '_blank'
-    else link.download = file.name
+    // From another origin `download` is only a wish, and a fault would take the place of the page.
+    const own = new URL(link.href).origin === location.origin
+    if (own && !file.image) link.download = file.name
+    else link.target = '_blank'
     link.click()
   }
 

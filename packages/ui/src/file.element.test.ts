@@ -75,6 +75,11 @@ describe('baton-file', () => {
     expect(alert.textContent.replace(/\s+/g, ' ').trim()).to.equal('超过 5 MB 作为文件发送')
     find<HTMLButtonElement>(part, '.why button').click()
     expect(again).to.have.length(1)
+    part.action = 'another'
+    await settled(stage)
+    const other = heard(part, 'another-file')
+    find<HTMLButtonElement>(part, '.why button').click()
+    expect([again.length, other.length]).to.deep.equal([1, 1])
     part.action = ''
     await settled(stage)
     expect(part.renderRoot.querySelector('.why button')).to.equal(null)

@@ -49,7 +49,7 @@ export class BatonFile extends LitElement {
   /** Why it failed, as a sentence. */
   declare why: string
   /** What can be done about that. */
-  declare action: '' | 'retry' | 'as-file'
+  declare action: '' | 'retry' | 'as-file' | 'another'
   readonly #words = new Words(this, shared)
 
   constructor() {
@@ -146,12 +146,17 @@ export class BatonFile extends LitElement {
 
   #why() {
     const { text } = this.#words
-    const words = { retry: text.retry, 'as-file': text.sendAsFile, '': '' }[this.action]
+    const words = {
+      retry: text.retry,
+      'as-file': text.sendAsFile,
+      another: text.anotherFile,
+      '': '',
+    }[this.action]
     return html`<div class="why" role="alert">
       <p>${glyph(iconWarning, 14)}<span>${this.why}</span></p>
       ${
         words
-          ? html`<button type="button" class="link" @click=${() => emit(this, 'retry-file')}>
+          ? html`<button type="button" class="link" @click=${() => emit(this, this.action === 'another' ? 'another-file' : 'retry-file')}>
               ${words}
             </button>`
           : nothing

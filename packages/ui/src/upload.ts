@@ -11,7 +11,7 @@ interface Moving {
   readonly params?: Params
 }
 
-/** What no second try would change. */
+/** What only another file mends. */
 const final = new Set(['file-too-large', 'bad-file', 'too-many-files'])
 
 /** How files on their way stand in the log: as one card, with what can be done when they failed. */
@@ -23,6 +23,6 @@ export const uploadOf = (
   const more = files.length > 1 ? ` +${files.length - 1}` : ''
   const file = { name: `${first?.name ?? ''}${more}`, size }
   if (state !== 'failed') return { file, why: '', action: '' }
-  const action = code === 'image-too-large' ? 'as-file' : final.has(code) ? '' : 'retry'
+  const action = code === 'image-too-large' ? 'as-file' : final.has(code) ? 'another' : 'retry'
   return { file, why: sentence(locale, code, params), action }
 }

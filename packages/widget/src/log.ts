@@ -169,6 +169,10 @@ export class BatonChatLog extends LitElement {
         .action=${action}
         @cancel-file=${() => this.chat.dismiss(upload.id)}
         @retry-file=${() => this.#do(this.chat.retry(upload.id, as))}
+        @another-file=${() => {
+          this.chat.dismiss(upload.id)
+          emit(this, 'pick-file')
+        }}
       ></baton-file>
     </baton-bubble>`
   }

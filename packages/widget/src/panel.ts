@@ -341,6 +341,7 @@ export class BatonChatPanel extends LitElement {
           ? html`<baton-chat-log
               .chat=${this.chat}
               @leave-message=${() => this.#leave(true)}
+              @pick-file=${() => this.renderRoot.querySelector<BatonComposer>('baton-composer')?.pick('file')}
             ></baton-chat-log>`
           : this.#welcome()
       }

@@ -42,7 +42,7 @@ export const sentencesEn: Sentences = {
   'too-many-helpers': 'Enough colleagues look at this already.',
   'rule-gone': 'That rule no longer applies.',
   'transfer-gone': 'That transfer is over.',
-  'file-too-large': 'Over 50 MB, not sent. Choose a smaller file.',
+  'file-too-large': 'Over 50 MB, not sent.',
   'image-too-large': 'Over 5 MB, too large for a picture. You can send it as a file.',
   'bad-file': 'This file is empty or can’t be read, not sent.',
   'too-many-files': 'Send at most 10 files at once.',

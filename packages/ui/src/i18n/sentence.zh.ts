@@ -43,7 +43,7 @@ export const sentencesZh: Sentences = {
   'too-many-helpers': '已有足够多的同事在一起看。',
   'rule-gone': '这条规则已不适用。',
   'transfer-gone': '这次转接已经结束。',
-  'file-too-large': '超过 50 MB，没有发出。请换一个小一些的文件。',
+  'file-too-large': '超过 50 MB，没有发出。',
   'image-too-large': '超过 5 MB，不能作为图片发送，可以作为文件发送。',
   'bad-file': '文件是空的或无法读取，没有发出。',
   'too-many-files': '一次最多发送 10 个文件。',

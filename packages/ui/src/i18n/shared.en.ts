@@ -16,6 +16,7 @@ export const sharedEn = {
   cancelUpload: (name: string) => `Stop sending ${name}`,
   dropFile: (name: string) => `Remove ${name}`,
   sendAsFile: 'Send as a file',
+  anotherFile: 'Choose another file',
   sending: 'Sending',
   sent: 'Sent',
   delivered: 'Delivered',

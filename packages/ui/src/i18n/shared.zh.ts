@@ -19,6 +19,7 @@ export const sharedZh: SharedText = {
   cancelUpload: (name) => zh`停止发送 ${name}`,
   dropFile: (name) => zh`移除 ${name}`,
   sendAsFile: '作为文件发送',
+  anotherFile: '换一个文件',
   sending: '发送中',
   sent: '已发送',
   delivered: '已送达',
