@@ -7,7 +7,7 @@ import { until } from '../scripts/lib/until.js'
 import { Agent } from './lib/agent.js'
 import { closesPages, openPage } from './lib/browser.js'
 import { type Demo, startDemo } from './lib/demo.js'
-import { pdf, pngOf } from './lib/files.js'
+import { chooses, pdf, pictured, pngOf } from './lib/files.js'
 import { deskOf, quiet } from './lib/quiet.js'
 import { Visitor } from './lib/visitor.js'
 import { newConversation, newVisitor, Wire } from './lib/wire.js'
@@ -26,29 +26,10 @@ afterAll(() => demo.stop())
 afterEach(() => quiet(demo))
 closesPages()
 
-type Chosen = { name: string; mimeType: string; buffer: Buffer }
-
-/** Presses a button of the composer and chooses files of this device. */
-const chooses = async (within: Locator, button: string, ...files: Chosen[]): Promise<void> => {
-  const chooser = within.page().waitForEvent('filechooser')
-  await within.getByRole('button', { name: button, exact: true }).click()
-  await (await chooser).setFiles(files)
-}
-
 const saved = async (page: Page, press: Locator): Promise<Buffer> => {
   const download = page.waitForEvent('download')
   await press.click()
   return buffer(await (await download).createReadStream())
-}
-
-/** The bytes behind a picture's link, once the picture is on the screen. */
-const pictured = async (link: Locator): Promise<Buffer> => {
-  await link.waitFor()
-  const picture = link.getByRole('img')
-  const loaded = () => picture.evaluate((img) => (img as HTMLImageElement).naturalWidth > 0)
-  await until('the picture to load', async () => (await picture.count()) > 0 && loaded(), patience)
-  const answer = await fetch((await link.getAttribute('href')) ?? '')
-  return Buffer.from(await answer.arrayBuffer())
 }
 
 describe.each<Language>(['zh', 'en'])('in %s', (language) => {
@@ -232,7 +213,7 @@ describe('over HTTP', () => {
     const wire = await Wire.open(demo, ann.room)
     await wire.hello(ann.token)
     const say = (n: number, files: string[]) => wire.command(n, { type: 'say', text: '', files })
-    say(1, [body.receipt.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))])
+    say(1, [body.receipt.replace(/\.[^.]*$/, (own) => `.${[...own.slice(1)].reverse().join('')}`)])
     expect(await wire.answer(1)).toBe('bad-receipt')
     say(2, [(await posts(ben.token, queryFor(ben.room), [pdf])).body.receipt])
     expect(await wire.answer(2)).toBe('bad-receipt')

@@ -1,4 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib'
+import type { Locator } from 'playwright-core'
+import { until } from '../../scripts/lib/until.js'
+import { patience } from './words.js'
 
 const chunk = (type: string, data: Buffer): Buffer => {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
@@ -36,3 +39,26 @@ trailer<</Root 1 0 R>>
 %%EOF
 `,
 )
+
+type Chosen = { name: string; mimeType: string; buffer: Buffer }
+
+/** Presses a button of the composer and chooses files of this device. */
+export const chooses = async (
+  within: Locator,
+  button: string,
+  ...files: Chosen[]
+): Promise<void> => {
+  const chooser = within.page().waitForEvent('filechooser')
+  await within.getByRole('button', { name: button, exact: true }).click()
+  await (await chooser).setFiles(files)
+}
+
+/** The bytes behind a picture's link, once the picture is on the screen. */
+export const pictured = async (link: Locator): Promise<Buffer> => {
+  await link.waitFor()
+  const picture = link.getByRole('img')
+  const loaded = () => picture.evaluate((img) => (img as HTMLImageElement).naturalWidth > 0)
+  await until('the picture to load', async () => (await picture.count()) > 0 && loaded(), patience)
+  const answer = await fetch((await link.getAttribute('href')) ?? '')
+  return Buffer.from(await answer.arrayBuffer())
+}
