@@ -1,5 +1,5 @@
 import { request } from 'node:http'
-import { buffer } from 'node:stream/consumers'
+import { buffer, text } from 'node:stream/consumers'
 import { type FileRef, type Language, packet } from '@baton/core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
@@ -137,34 +137,32 @@ it('A17 BB3 files are there after a server was killed, and one on its way goes o
   expect(await saved(shop, save)).toEqual(slip.buffer)
 })
 
+interface Posted {
+  status: number
+  body: { refused?: string; file: FileRef; receipt: string }
+}
+
 /** An upload as anybody can make one, of chunks whose length is told nowhere. */
 const posts = (
   token: string,
   query: Record<string, string>,
   chunks: Iterable<Uint8Array>,
-): Promise<{
-  status: number
-  body: { refused?: string; file: FileRef; receipt: string }
-}> =>
+): Promise<Posted> =>
   new Promise((resolve, reject) => {
     const headers = { authorization: `Bearer ${token}` }
     const url = `${demo.url}/files?${new URLSearchParams(query)}`
-    const post = request(url, { method: 'POST', headers }, async (answer) => {
-      const parts: Buffer[] = []
-      for await (const part of answer) parts.push(part)
-      const body = JSON.parse(Buffer.concat(parts).toString())
-      resolve({ status: answer.statusCode ?? 0, body })
-      post.destroy()
+    // A connection of its own: one that was refused in the middle is of no further use.
+    const post = request(url, { method: 'POST', headers, agent: false }, async (answer) => {
+      resolve({ status: answer.statusCode ?? 0, body: JSON.parse(await text(answer)) })
     })
-    post.on('error', reject)
-    const all = chunks[Symbol.iterator]()
+    let sent = 0
+    post.on('error', (error) => reject(new Error(`${error.message} after ${sent} bytes`)))
+    const rest = chunks[Symbol.iterator]()
     const next = () => {
-      const { done, value } = all.next()
-      if (post.destroyed) return
-      if (done) post.end()
-      else {
-        post.write(value, next)
-      }
+      const { done, value } = rest.next()
+      if (done) return post.end()
+      sent += value.length
+      post.write(value, next)
     }
     next()
   })

@@ -127,7 +127,8 @@ export const createFilesWeb = (keys: TokenKeys, { store, admits }: FilesParts): 
       const receipt = { conversation: asked.output.conversation, by: entered.by, file }
       return c.json({ file, receipt: await signReceipt(receipt, keys) })
     }
-    const answered = await answer()
+    // A room that cannot be reached just now; whoever sends tries again.
+    const answered = await answer().catch(() => c.json({ refused: 'overloaded' }, 503))
     if (body && !body.locked) await drain(body, UNWANTED)
     return answered
   })
