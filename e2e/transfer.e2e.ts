@@ -10,14 +10,14 @@ import { Visitor } from './lib/visitor.js'
 import { localeOf, words } from './lib/words.js'
 
 /** A server of its own for each way in which a workspace passes conversations on. */
-const shopWith = (change: Partial<Settings['transfer']>) => {
+const shopWith = (change: Partial<Settings['transfer']>, rules: Settings['rules'] = []) => {
   let demo: Demo
   beforeAll(async () => {
     demo = await startDemo({
       pages: inject('pages'),
       source: scripted,
       settings(settings) {
-        settings.rules = []
+        settings.rules = rules
         Object.assign(settings.transfer, change)
       },
     })
@@ -129,6 +129,27 @@ describe('a transfer from person to person', () => {
     await lin.page.getByText(`${chen.name} took it`).waitFor()
   })
 
+  it('T2 C1 a colleague is consulted unseen, takes over, and the first one stays to help', async () => {
+    const word = passing.en
+    const { ann, lin, chen } = await shop.talking()
+    await word.consults(lin, chen.name)
+    await chen.opens('Ann')
+    await chen.sees(/asks you to have a look/)
+    const note = chen.main.getByRole('textbox')
+    await note.fill('Poles are in stock')
+    await note.press('Enter')
+    await lin.sees('Poles are in stock')
+    await lin.presses('Transfer, I stay to help')
+    await chen.isRung('Ann')
+    await chen.accepts()
+    await ann.isWith(chen.name)
+    await lin.says('Chen sends it today')
+    await ann.seesOnce('Chen sends it today')
+    await ann.seesNot('Poles are in stock')
+    await lin.presses('Done')
+    await lin.seesNot(/You help/)
+  })
+
   it('T2 the bot gets a conversation back, and is asked again', async () => {
     const { ann, lin } = await shop.talking()
     await lin.main.getByRole('button', { name: words.en.more }).click()
@@ -229,5 +250,57 @@ describe('when the customer leaves', () => {
     await ann.page.goto(address)
     await ann.isWith(chen.name)
     await chen.sees(/The customer is back/)
+  })
+})
+
+describe('rules', () => {
+  const both = (words: string) => ({ zh: words, en: words })
+  const shop = shopWith({}, [
+    {
+      id: 'technical-fault',
+      name: both('Technical faults'),
+      when: { categories: ['technical'] },
+      target: { kind: 'department', id: 'technical' },
+      note: both('A technical fault'),
+      mode: 'prompt',
+    },
+    {
+      id: 'payments',
+      name: both('Payments'),
+      when: { categories: ['payment'] },
+      target: { kind: 'department', id: 'finance' },
+      mode: 'auto',
+    },
+  ])
+
+  it('T14 T15 a technical fault is suggested to technical support, and one key confirms', async () => {
+    const { ann, lin, chen } = await shop.talking()
+    await ann.says('The app crashes every time I open it')
+    await lin.sees(/Suggest Technical/)
+    await lin.page.keyboard.press('Alt+Enter')
+    const card = await chen.isRung('Ann')
+    await card.getByText('A technical fault').waitFor()
+    await chen.accepts()
+    await ann.isWith(chen.name)
+  })
+
+  it('T17 a rule that runs by itself passes the conversation on without anybody asking', async () => {
+    const { ann, lin, chen } = await shop.talking()
+    await ann.says('My card payment was declined')
+    await chen.isRung('Ann')
+    await lin.sees(passing.en.waitsFor(chen.name))
+    await chen.accepts()
+    await ann.isWith(chen.name)
+  })
+
+  it('T17 a suggestion that is put aside does not come back', async () => {
+    const { ann, lin } = await shop.talking()
+    await ann.says('The app crashes every time I open it')
+    await lin.sees(/Suggest Technical/)
+    await lin.presses('Ignore')
+    await lin.seesNot(/Suggest Technical/)
+    await ann.says('The app crashes again')
+    await lin.sees('The app crashes again')
+    await lin.seesNot(/Suggest Technical/)
   })
 })

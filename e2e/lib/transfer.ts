@@ -49,6 +49,17 @@ const inWords = (text: {
       await agent.page.getByRole('option', { name: customer }).click()
       await agent.page.keyboard.press('Enter')
     },
+    async consults(agent: Agent, colleague: string) {
+      await opens(agent)
+      await chooses(agent, { to: colleague })
+      await dialogOf(agent)
+        .getByRole('switch', { name: /^Talk to/ })
+        .click()
+      await dialogOf(agent)
+        .getByRole('button', { name: /^Talk to/ })
+        .click()
+      await dialogOf(agent).waitFor({ state: 'hidden' })
+    },
     async handsOver(agent: Agent) {
       await agent.page.getByRole('button', { name: agent.words.status }).first().click()
       await agent.page.getByRole('menuitem', { name: 'Hand over my conversations' }).click()
