@@ -18,7 +18,7 @@ const shopWith = (change: Partial<Settings['transfer']>, rules: Settings['rules'
       source: scripted,
       settings(settings) {
         settings.rules = rules
-        Object.assign(settings.transfer, change)
+        Object.assign(settings.transfer, { consent: 'off' }, change)
       },
     })
   })

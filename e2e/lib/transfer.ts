@@ -27,6 +27,8 @@ const inWords = (text: {
     if (department) await dialog.getByRole('tab', { name: text.departments }).click()
     await dialog.getByRole('option', { name: to }).first().click()
   }
+  const notes = (agent: Agent, words: string) =>
+    dialogOf(agent).getByRole('textbox', { name: text.note }).fill(words)
   const confirms = async (agent: Agent) => {
     await dialogOf(agent).getByRole('button', { name: text.send }).click()
     await dialogOf(agent).waitFor({ state: 'hidden' })
@@ -35,12 +37,12 @@ const inWords = (text: {
     ...text,
     opens,
     chooses,
+    notes,
     confirms,
     async transfers(agent: Agent, choice: Choice & { note?: string; stopped?: boolean }) {
       await opens(agent)
       await chooses(agent, choice)
-      if (choice.note)
-        await dialogOf(agent).getByRole('textbox', { name: text.note }).fill(choice.note)
+      if (choice.note) await notes(agent, choice.note)
       await confirms(agent)
     },
     async bolts(agent: Agent, colleague: string, customer: string) {

@@ -4,6 +4,7 @@ import { Agent } from '../lib/agent.js'
 import type { Demo } from '../lib/demo.js'
 import { lineTo } from '../lib/line.js'
 import { deskOf } from '../lib/quiet.js'
+import { passing } from '../lib/transfer.js'
 import { Visitor } from '../lib/visitor.js'
 import { localeOf, words } from '../lib/words.js'
 import { createCrowd } from './crowd.js'
@@ -152,11 +153,36 @@ export const play = async ({ demo, browser, camera, language }: Stage): Promise<
   await shoot(lin, 'console-status')
   await lin.page.keyboard.press('Escape')
   await lin.opens('何雨桐')
-  await lin.presses(word.end)
+
+  // The courier has to be asked, which a colleague does; the customer is asked first.
+  chen.dispose()
+  const jiahao = await Agent.signsIn(demo, await open(), language, 'chen', 'busy')
+  await passing[language].opens(lin)
+  await passing[language].chooses(lin, { to: jiahao.name })
+  await passing[language].notes(lin, text.transferNote)
+  await shoot(lin, 'console-transfer')
+  await passing[language].confirms(lin)
+  await fang.chat.getByRole('button', { name: text.agree }).waitFor()
+  await shoot(fang, 'widget-consent')
+  await fang.presses(text.agree)
+  await jiahao.isRung('何雨桐')
+  await shoot(jiahao, 'console-transfer-offer')
+  await shoot(lin, 'console-transfer-waiting')
+  await jiahao.declines()
+  await lin.page.locator('baton-transfer-strip').getByRole('button').first().waitFor()
+  await shoot(lin, 'console-transfer-declined')
+  await passing[language].transfers(lin, { to: jiahao.name, note: text.transferNote })
+  await fang.presses(text.agree)
+  await jiahao.isRung('何雨桐')
+  await jiahao.accepts()
+  await fang.isWith(jiahao.name)
+  await shoot(fang, 'widget-transfer')
+  await jiahao.opens('何雨桐')
+  await shoot(jiahao, 'console-transferred')
+  await jiahao.presses(word.end)
   await fang.sees(word.ended)
   await shoot(fang, 'widget-ended')
 
   line.stop()
   crowd.leave()
-  chen.dispose()
 }
