@@ -26,17 +26,17 @@ const accept = (
   const { now } = context
   const { floor } = state
   const { ringing, transfer } = team(state)
-  const passed = transfer !== undefined && ringing?.transfer === transfer.id
-  if (floor.holder === 'agent') {
-    if (floor.agent.id === by.id) return refuse('already-yours')
-    if (!passed) return refuse('taken', { by: floor.agent.name })
+  if (floor.holder === 'agent' && floor.agent.id === by.id) return refuse('already-yours')
+  if (ringing?.offer !== offer) {
+    // A floor that is where it was when it rang was taken by nobody.
+    const taken = floor.holder === 'agent' && epoch !== state.epoch
+    return taken ? refuse('taken', { by: floor.agent.name }) : refuse('offer-gone')
   }
-  if (ringing?.offer !== offer) return refuse('offer-gone')
   if (ringing.agent.id !== by.id) return refuse('not-allowed')
   // The alarm may come late; the time that the agent saw run out counts.
   if (ringing.deadline <= now) return refuse('offer-gone')
   if (epoch !== state.epoch) return refuse('stale-floor')
-  if (passed) {
+  if (transfer && ringing.transfer === transfer.id) {
     const { department } = transfer
     return { events: handOver(state, { agent: face(by), department, offer }, 'ring', context) }
   }

@@ -145,6 +145,17 @@ describe('its end', () => {
       .refused('offer-gone')
   })
 
+  it('[TR4] what was called off, or rang too long, was not taken by its sender', () => {
+    const cancel = { type: 'cancel-transfer', transfer: 'c1.t1' } as const
+    const off = given(...ringing).when(cancel, lin)
+    const silent = given(...ringing).when({ type: 'tick' }, system, { at: 90 })
+    for (const { events } of [off, silent]) {
+      given(...ringing, ...(events as never[]))
+        .when({ type: 'accept', offer: 'o2', epoch: 2 }, chen)
+        .refused('offer-gone')
+    }
+  })
+
   it('[TR5] whoever is named and declines sends it back, with the reason', () => {
     const no = given(...ringing).when({ type: 'decline', offer: 'o2', reason: 'at lunch' }, chen)
     expect(no.types).toEqual(['offer-ended', 'transfer-ended', 'transfer-stopped'])
