@@ -45,15 +45,16 @@ const KEYS = 128
 /** Longer ones ring at once. */
 const LONGEST = 2 ** 31 - 1
 
-const bytesOf = (text: string): number =>
-  [...text].some((letter) => letter > '\u00ff') ? text.length * 2 : text.length
+const WIDE = /[\u0100-\uffff]/
 
-const rejected = (puts: Record<string, Json>, deletes: readonly string[]): boolean =>
-  Object.keys(puts).length + deletes.length > KEYS ||
-  Object.entries(puts).some(
-    ([key, value]) =>
-      Buffer.byteLength(key) > KEY_BYTES || bytesOf(JSON.stringify(value)) > VALUE_BYTES,
-  )
+const bytesOf = (text: string): number => (WIDE.test(text) ? text.length * 2 : text.length)
+
+/** Rows as they are stored. */
+type Texts = readonly (readonly [key: string, text: string])[]
+
+const rejected = (puts: Texts, deletes: readonly string[]): boolean =>
+  puts.length + deletes.length > KEYS ||
+  puts.some(([key, text]) => Buffer.byteLength(key) > KEY_BYTES || bytesOf(text) > VALUE_BYTES)
 
 interface Write {
   seq: number
@@ -102,13 +103,13 @@ export const createMemoryRoom = (
     for (const drop of lost) drop.lost?.()
   }
 
-  const apply = (puts: Record<string, Json>, deletes: readonly string[]): void => {
-    for (const [key, value] of Object.entries(puts)) store.rows.set(key, JSON.stringify(value))
+  const apply = (puts: Texts, deletes: readonly string[]): void => {
+    for (const [key, text] of puts) store.rows.set(key, text)
     for (const key of deletes) store.rows.delete(key)
-    store.written.rows += Object.keys(puts).length + deletes.length
+    store.written.rows += puts.length + deletes.length
   }
 
-  const land = (seq: number, puts: Record<string, Json>, deletes: readonly string[]): void => {
+  const land = (seq: number, puts: Texts, deletes: readonly string[]): void => {
     writes = writes.filter((write) => write.seq !== seq)
     store.written.writes += 1
     const fate = rejected(puts, deletes)
@@ -154,11 +155,13 @@ export const createMemoryRoom = (
       }),
     commit(puts, deletes, sends) {
       if (!alive) return
-      if (Object.keys(puts).length > 0 || deletes.length > 0) {
+      const texts = Object.entries(puts).map(
+        ([key, value]) => [key, JSON.stringify(value)] as const,
+      )
+      if (texts.length > 0 || deletes.length > 0) {
         const seq = ++committed
-        const copied = JSON.parse(JSON.stringify(puts))
         written = Math.max(written, time.now() + around.latency.write())
-        const stop = time.work(written - time.now(), () => land(seq, copied, deletes))
+        const stop = time.work(written - time.now(), () => land(seq, texts, deletes))
         writes.push({ seq, stop })
       }
       sends()

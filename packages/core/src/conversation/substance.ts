@@ -60,7 +60,7 @@ const latinFillers = new Set(FILLERS.filter((word) => !HAN.test(word)))
 
 /** True when a message says something beyond a greeting, a thank-you or the wish for a person. */
 export const hasSubstance = (text: string): boolean => {
-  let han = text.normalize('NFKC').toLowerCase()
-  for (const word of hanFillers) han = han.replaceAll(word, ' ')
-  return han.split(/[^\p{L}\p{N}]+/u).some((word) => word !== '' && !latinFillers.has(word))
+  let left = text.normalize('NFKC').toLowerCase()
+  if (HAN.test(left)) for (const word of hanFillers) left = left.replaceAll(word, ' ')
+  return left.split(/[^\p{L}\p{N}]+/u).some((word) => word !== '' && !latinFillers.has(word))
 }
