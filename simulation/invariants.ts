@@ -1,11 +1,23 @@
-import { type ConversationState, conversation } from '@baton/core'
+import {
+  type ConversationState,
+  conversation,
+  internal,
+  type Leg,
+  type TransferRow,
+} from '@baton/core'
+import { untruths } from './asked.js'
+import { disagreements, wrongsOfDesk } from './bookings.js'
+import { wrongsOfLog } from './legs.js'
 import { createAgent, opened } from './people.js'
 import type { Story } from './story.js'
+import { truthOf } from './truth.js'
 
 const member = { kind: 'member', id: 'zoe', name: 'zoe', role: 'admin' } as const
 
 /** What is wrong at rest, in sentences; none when all is well. */
-export const wrongs = async (story: Story): Promise<string[]> => {
+export const wrongs = async (
+  story: Pick<Story, 'world' | 'visitors' | 'agents' | 'asked'>,
+): Promise<string[]> => {
   const { world, visitors, agents, asked } = story
   const found: string[] = []
   // Only what was written counts as the truth: every room is read back from its storage.
@@ -18,28 +30,21 @@ export const wrongs = async (story: Story): Promise<string[]> => {
   for (const { name } of names) opened(observer, name)
   await world.time.runFor(5_000)
 
+  const truth = truthOf(world)
   const truths = new Map<string, ConversationState>()
-  const texts = new Map<string, number>()
-  for (const { name } of names) {
-    const seen = opened(observer, name)
-    const state = seen.$state.get()
-    if (!state) continue
-    truths.set(name, state)
-    for (const item of seen.$items.get()) {
-      if (item.kind !== 'message' && item.kind !== 'note') continue
-      if (item.kind === 'message' && item.by.kind === 'bot') continue
-      texts.set(item.text, (texts.get(item.text) ?? 0) + 1)
+  const legs: Leg[] = []
+  for (const [name, log] of truth.conversations) {
+    const checked = wrongsOfLog(name, log)
+    found.push(...checked.found)
+    legs.push(...checked.legs)
+    truths.set(name, checked.state)
+    if (!same(opened(observer, name).$state.get(), checked.state)) {
+      found.push(`${name} woke otherwise than it was written`)
     }
   }
-
-  for (const { text, told, code } of asked) {
-    const times = texts.get(text) ?? 0
-    if (times > 1) found.push(`"${text}" took effect ${times} times`)
-    if (told === 'done' && times !== 1) found.push(`"${text}" was acknowledged and is not there`)
-    if (told === 'refused' && times !== 0 && code !== 'aborted' && code !== 'disposed') {
-      found.push(`"${text}" was refused (${code}) and is there`)
-    }
-  }
+  const office = wrongsOfDesk(truth.desk)
+  found.push(...office.found, ...disagreements(office.state, truths, legs))
+  found.push(...untruths(asked, truth))
 
   for (const { id, chat } of visitors) {
     const held = chat.$conversation.get()
@@ -50,7 +55,16 @@ export const wrongs = async (story: Story): Promise<string[]> => {
     }
     if (chat.$pending.get() > 0) found.push(`${id} still waits to deliver ${chat.$pending.get()}`)
   }
+  for (const { id, line } of visitors) {
+    const frames = [...line.heard].join()
+    for (const type of internal) {
+      if (frames.includes(`"type":"${type}"`)) found.push(`${id} was told of ${type}`)
+    }
+  }
   for (const person of agents) {
+    const shown = person.desk.$transfers.get().map(({ row }) => row)
+    const listed = Object.values(office.state.transfers).filter(({ from }) => from === person.id)
+    if (!same(byId(shown), byId(listed))) found.push(`${person.id} is shown an older list`)
     for (const [name, copy] of person.open) {
       const held = copy.$state.get()
       const truth = truths.get(name)
@@ -85,6 +99,9 @@ export const wrongs = async (story: Story): Promise<string[]> => {
   observer.desk.dispose()
   return found
 }
+
+const byId = (rows: readonly TransferRow[]) =>
+  Object.fromEntries(rows.map((row) => [row.transfer, row]))
 
 const same = (a: unknown, b: unknown): boolean => sorted(a) === sorted(b)
 

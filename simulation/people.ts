@@ -14,13 +14,6 @@ import { createLine, DESK, type Line, surroundings, tokenOf } from './world.js'
 
 const url = 'http://sim.test'
 
-/** Something that was asked of a room, and what its sender was told. */
-export interface Asked {
-  text: string
-  told: 'nothing' | 'done' | 'refused'
-  code?: string
-}
-
 export interface VisitorPerson {
   id: string
   chat: VisitorChat
@@ -35,14 +28,18 @@ export interface AgentPerson {
   line: Line
   storage: Storage
   open: Map<string, AgentConversation>
+  /** Their page is closed for a while. */
+  away: boolean
 }
+
+const known = publicSettings(settings)
 
 const session =
   (world: World, id: string, seconds?: number): typeof fetch =>
   async () => {
-    const token = tokenOf(world, id, 'visitor', seconds)
-    const body = JSON.stringify({ token, settings: publicSettings(settings) })
-    return new Response(body, { headers: { 'content-type': 'application/json' } })
+    const answer = { token: tokenOf(world, id, 'visitor', seconds), settings: known }
+    // A real one would be read through streams, which costs more than all else that starts a page.
+    return { ok: true, status: 200, json: async () => answer } as Response
   }
 
 const chatOf = (
@@ -70,6 +67,12 @@ export const reloadVisitor = (world: World, person: VisitorPerson): void => {
   person.chat.start().catch(() => undefined)
 }
 
+/** They close the page, and come back after so long. */
+export const leaveVisitor = (world: World, person: VisitorPerson, ms: number): void => {
+  person.chat.dispose()
+  world.time.timer(ms, () => reloadVisitor(world, person))
+}
+
 const deskOf = (
   world: World,
   id: string,
@@ -89,14 +92,22 @@ const deskOf = (
 export const createAgent = (world: World, id: string, seconds?: number): AgentPerson => {
   const line = createLine(world)
   const storage = memoryStorage()
-  return { id, line, storage, open: new Map(), desk: deskOf(world, id, line, storage, seconds) }
+  const desk = deskOf(world, id, line, storage, seconds)
+  return { id, line, storage, open: new Map(), away: false, desk }
 }
 
 export const reloadAgent = (world: World, person: AgentPerson): void => {
   person.desk.dispose()
   person.open.clear()
+  person.away = false
   person.desk = deskOf(world, person.id, person.line, person.storage)
   person.desk.start().catch(() => undefined)
+}
+
+export const leaveAgent = (world: World, person: AgentPerson, ms: number): void => {
+  person.desk.dispose()
+  person.away = true
+  world.time.timer(ms, () => reloadAgent(world, person))
 }
 
 /** The agent's view of a conversation, opened when it was not. */

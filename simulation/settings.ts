@@ -1,5 +1,6 @@
-import type { Settings } from '@baton/core'
+import type { Settings, TransferSettings } from '@baton/core'
 import { agent, staffedBy } from '../packages/core/src/testing/workspace.js'
+import { createRandom } from '../party/src/hosts/virtual-time.js'
 
 const few = staffedBy([
   agent('ada', { cap: 1 }),
@@ -7,11 +8,10 @@ const few = staffedBy([
   agent('eve', { departments: ['sales', 'service'], cap: 1, role: 'supervisor' }),
 ])
 
-/** A small workspace in which everything that can go wrong goes wrong soon. */
+/** A small workspace in which everything that can go wrong goes wrong soon. Nobody works in `tech`. */
 export const settings: Settings = {
   ...few,
   bot: { ...few.bot, timeoutSeconds: 5 },
-  departments: few.departments.filter(({ id }) => id !== 'tech'),
   handoff: {
     ...few.handoff,
     triggers: {
@@ -29,7 +29,37 @@ export const settings: Settings = {
     ringSeconds: 10,
     algorithm: 'idle-first',
     boostMinutes: 1,
-    graceSeconds: 3,
-    goneSeconds: 8,
+    graceSeconds: 2,
+    goneSeconds: 4,
   },
+}
+
+/** The same workspace with transfers, and departments that stand in for others, as the seed has it. */
+export const settingsOf = (seed: number): Settings => {
+  const random = createRandom(seed ^ 0x7ea)
+  const pick = <T>(...of: T[]): T => of[Math.floor(random() * of.length)] as T
+  const transfer: TransferSettings = {
+    ...settings.transfer,
+    consent: pick('off', 'ask', 'required'),
+    consentSeconds: 5,
+    consentSilence: pick('stay', 'go'),
+    accept: pick('ring', 'ring', 'auto'),
+    ringSeconds: pick(3, 8),
+    departmentMinutes: pick(0.1, 0.3),
+    promiseMinutes: 0.3,
+    hops: pick(1, 3, 9),
+    returns: pick(0, 1, 3),
+    awaySeconds: pick(2, 6),
+    whenAway: pick('go-on', 'end'),
+  }
+  const fallback: Record<string, string> = pick<Record<string, string>>(
+    {},
+    { tech: 'service' },
+    { tech: 'service', service: 'sales' },
+  )
+  const departments = settings.departments.map((one) => {
+    const next = fallback[one.id]
+    return next === undefined ? one : { ...one, fallback: next }
+  })
+  return { ...settings, departments, transfer }
 }

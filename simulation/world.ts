@@ -15,7 +15,7 @@ import {
 import type { Claims, Host, RoomPort } from '../party/src/kernel/host.js'
 import type { RoomKind } from '../party/src/kernel/kind.js'
 import { createRoom } from '../party/src/kernel/room.js'
-import { settings } from './settings.js'
+import { settings as base, settingsOf } from './settings.js'
 
 export const DESK = 'main'
 const YEAR_S = 365 * 86_400
@@ -36,7 +36,7 @@ const claimsOf = (token: string) => atob(token.split('.')[1] ?? '')
 /** Answers by what it is asked, in small pieces, so that faults find it in the middle. */
 const scriptedBot = (world: () => World): Bot => ({
   id: 'bot',
-  name: settings.bot.name,
+  name: base.bot.name,
   async *reply({ text, id }, { signal }) {
     const pause = (ms: number) => new Promise<void>((go) => world().time.timer(ms, go))
     yield { type: 'typing' }
@@ -57,6 +57,7 @@ export const createWorkspace = (
   seed: number,
   faults: Faults,
   latency: Partial<Latency> = {},
+  settings = settingsOf(seed),
 ): World => {
   const parts = { settings, classify, bot: scriptedBot(() => world) }
   const roomOf =
@@ -85,16 +86,22 @@ export const createWorkspace = (
 export interface Line {
   transport: Transport
   wires: Set<Wire>
+  /** Every frame that came in. */
+  heard: string[]
 }
 
 export const createLine = (world: World): Line => {
   const wires = new Set<Wire>()
+  const heard: string[] = []
   const open = (url: string, events: SocketEvents): Socket => {
     const [party, name = ''] = new URL(url).pathname.split('/').slice(2)
     const wire = world.connect({ party: party as 'desk', name: decodeURIComponent(name) })
     wires.add(wire)
     let closed = false
-    wire.onmessage = (text) => !closed && events.received(text)
+    wire.onmessage = (text) => {
+      heard.push(text)
+      if (!closed) events.received(text)
+    }
     wire.onclose = (code) => {
       wires.delete(wire)
       if (!closed) events.closed(code)
@@ -109,7 +116,7 @@ export const createLine = (world: World): Line => {
       },
     }
   }
-  return { transport: { open }, wires }
+  return { transport: { open }, wires, heard }
 }
 
 /** What the SDK needs of the world, in virtual time and with the run's own randomness. */

@@ -1,4 +1,4 @@
-import type { Audience, Happened, Time } from '@baton/core'
+import type { Audience, Happened, Json, Time } from '@baton/core'
 import type { AnswerRow, ClientRow } from './dedupe.js'
 import type { Host } from './host.js'
 import type { MarkRow } from './marks.js'
@@ -53,9 +53,17 @@ export const readEntries = async <E>(
   first: number,
   last: number,
 ): Promise<[seq: number, entry: Entry<E>][]> => {
-  const rows = await host.list({ start: entryKey(first), end: entryKey(last + 1) })
-  return join(rows).map(([key, text]) => [Number(key.slice(ENTRY.length)), JSON.parse(text)])
+  return entriesIn(await host.list({ start: entryKey(first), end: entryKey(last + 1) }))
 }
+
+/** The entries among a room's rows, which are in order of keys. */
+export const entriesIn = <E>(
+  rows: readonly (readonly [key: string, value: Json])[],
+): [seq: number, entry: Entry<E>][] =>
+  join(rows.filter(([key]) => key.startsWith(ENTRY))).map(([key, text]) => [
+    Number(key.slice(ENTRY.length)),
+    JSON.parse(text),
+  ])
 
 export interface Stored<S, E extends Happened> {
   log: string | undefined

@@ -1,0 +1,67 @@
+import { type ConversationState, type DeskEvent, type DeskState, desk, type Leg } from '@baton/core'
+
+const sorted = (ids: readonly string[]) => [...ids].sort().join(' ')
+
+/** Slots, offers, lines and floors of a desk belong together, after every turn. */
+const leaks = ({ seats, offers, conversations, lines }: DeskState): string[] => {
+  const found: string[] = []
+  const known = Object.entries(conversations)
+  for (const [agent, { holds, rings }] of Object.entries(seats)) {
+    const held = known.filter(([, { floor }]) => floor.kind === 'agent' && floor.agent === agent)
+    if (sorted(held.map(([id]) => id)) !== sorted(holds)) found.push(`${agent} holds ${holds}`)
+    const rung = Object.entries(offers).filter(([, offer]) => offer.agent === agent)
+    if (sorted(rung.map(([id]) => id)) !== sorted(rings)) found.push(`at ${agent} ring ${rings}`)
+  }
+  for (const [id, offer] of Object.entries(offers)) {
+    if (conversations[offer.conversation]?.wish?.offer !== id) found.push(`${id} rings for nothing`)
+  }
+  for (const [id, { floor, wish }] of known) {
+    if (wish?.offer !== undefined && !offers[wish.offer]) found.push(`${id} rings nowhere`)
+    const should = wish?.transfer ? 'agent' : 'queue'
+    if (wish ? floor.kind !== should : floor.kind === 'queue') {
+      found.push(`${id} is with ${floor.kind} and wishes ${JSON.stringify(wish?.transfer)}`)
+    }
+  }
+  const inLine = Object.values(lines).flatMap((line) => line.map((one) => one.conversation))
+  const wishing = known.filter(([, { wish }]) => wish && wish.transfer?.agent === undefined)
+  if (sorted(inLine) !== sorted(wishing.map(([id]) => id))) found.push(`in line are ${inLine}`)
+  return found
+}
+
+/** What is wrong at a desk, after every turn of its log and at rest. */
+export const wrongsOfDesk = (turns: readonly (readonly DeskEvent[])[]) => {
+  const found: string[] = []
+  let state = desk.initial
+  for (const turn of turns) {
+    state = turn.reduce(desk.evolve, state)
+    for (const leak of leaks(state)) found.push(`after ${turn.map(({ type }) => type)}: ${leak}`)
+  }
+  return { found, state }
+}
+
+/** What is wrong between a desk and its conversations once nothing is on its way. */
+export const disagreements = (
+  { conversations, offers, transfers }: DeskState,
+  truths: ReadonlyMap<string, ConversationState>,
+  legs: readonly Leg[],
+): string[] => {
+  const found = Object.keys(offers).map((id) => `${id} still rings`)
+  for (const [id, { wish }] of Object.entries(conversations)) {
+    const floor = truths.get(id)?.floor
+    const line = floor?.holder === 'queue' ? floor.department : undefined
+    if (wish?.transfer) found.push(`the desk seeks somebody for ${wish.transfer.id}`)
+    else if (wish?.waiting.department !== line) {
+      found.push(`${id} waits in ${line}, at the desk in ${wish?.waiting.department}`)
+    }
+  }
+  for (const { transfer, from, outcome, by } of legs) {
+    const row = transfers[transfer]
+    if (row?.from !== from.id || row.state !== outcome || row.by?.id !== by?.id) {
+      found.push(`${transfer} is listed as ${JSON.stringify(row)}, and was ${outcome}`)
+    }
+  }
+  if (Object.keys(transfers).length !== legs.length) {
+    found.push(`${Object.keys(transfers).length} transfers are listed, and ${legs.length} ended`)
+  }
+  return found
+}

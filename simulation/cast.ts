@@ -1,0 +1,58 @@
+import type { World } from '../party/src/hosts/memory.js'
+import { createRandom } from '../party/src/hosts/virtual-time.js'
+import { type Asked, follow } from './asked.js'
+import { type AgentPerson, createAgent, createVisitor, type VisitorPerson } from './people.js'
+import type { Truth } from './truth.js'
+
+/** Who takes part in a run, what they asked, and the dice by which they act. */
+export interface Cast {
+  world: World
+  visitors: VisitorPerson[]
+  /** One for each console; bob has two. */
+  agents: AgentPerson[]
+  asked: Asked[]
+  chance(share: number): boolean
+  /** From 0 to `most`. */
+  upTo(most: number): number
+  pick<T>(list: readonly T[]): T | undefined
+  visitor(): VisitorPerson
+  /** Somebody whose page is open. */
+  agent(): AgentPerson
+  /** A text that nobody has sent before. */
+  text(what: string): string
+  /** Keeps what the sender of something learns of it. */
+  ask(what: string, answer: Promise<unknown>, took: Asked['took']): void
+  /** The same for a text. */
+  send(text: string, answer: Promise<unknown>): void
+  /** Whatever comes of it. */
+  may(task: Promise<unknown> | undefined): void
+}
+
+export const createCast = (seed: number, world: World): Cast => {
+  const random = createRandom(seed ^ 0x5eed)
+  const visitors = ['v1', 'v2', 'v3'].map((id) => createVisitor(world, id))
+  const agents = ['ada', 'bob', 'bob', 'eve'].map((id) => createAgent(world, id))
+  const asked: Asked[] = []
+  let texts = 0
+  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)]
+  const ask: Cast['ask'] = (what, answer, took) => {
+    const one: Asked = { what, told: 'nothing', took }
+    asked.push(one)
+    follow(one, answer)
+  }
+  return {
+    world,
+    visitors,
+    agents,
+    asked,
+    chance: (share) => random() < share,
+    upTo: (most) => random() * most,
+    pick,
+    visitor: () => pick(visitors) as VisitorPerson,
+    agent: () => pick(agents.filter(({ away }) => !away)) as AgentPerson,
+    text: (what) => `${what} (${++texts})`,
+    ask,
+    send: (text, answer) => ask(text, answer, ({ texts }: Truth) => texts.get(text) ?? 0),
+    may: (task) => void task?.catch(() => undefined),
+  }
+}

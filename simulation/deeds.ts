@@ -1,0 +1,192 @@
+import type { AgentConversation } from '@baton/client'
+import type { Status } from '@baton/core'
+import type { Cast } from './cast.js'
+import {
+  type AgentPerson,
+  leaveAgent,
+  leaveVisitor,
+  opened,
+  reloadAgent,
+  reloadVisitor,
+} from './people.js'
+
+/** Something that somebody may do, and how often it comes up; `false`: there was no occasion. */
+export type Deed = [weight: number, name: string, run: () => unknown]
+
+const STATUSES: Status[] = ['online', 'online', 'online', 'busy', 'invisible', 'offline']
+const WORDS = [
+  'hello',
+  'where is my order',
+  'talk to a human please',
+  '#break',
+  '#give-up',
+  '#hang',
+]
+
+/** A conversation on somebody's page; they open it, and see it a moment later. */
+export const shown = (person: AgentPerson, id: string): AgentConversation | undefined => {
+  const chat = opened(person, id)
+  return chat.$state.get() && chat
+}
+
+/** One that they have. */
+export const held = ({ pick }: Cast, person: AgentPerson): AgentConversation | undefined => {
+  const id = pick(person.desk.$mine.get())?.id
+  return id === undefined ? undefined : shown(person, id)
+}
+
+/** An agent who may go: eve stays, so that there is always one. */
+export const somebody = ({ pick, agents }: Cast): AgentPerson | undefined =>
+  pick(agents.filter(({ id, away }) => id !== 'eve' && !away))
+
+/** What visitors do. */
+export const visitorsDo = (cast: Cast): Deed[] => {
+  const { visitor, chance, pick, text, send, may } = cast
+  return [
+    [
+      6,
+      'say',
+      () => {
+        const said = text(pick(WORDS) ?? '')
+        send(said, visitor().chat.send(said))
+      },
+    ],
+    [4, 'ask for a human', () => may(visitor().chat.askHuman())],
+    [
+      3,
+      'answer the offer',
+      () => {
+        const { chat } = visitor()
+        const offer = chat.$conversation.get()?.offer
+        return offer !== undefined && may(chat.answerOffer(offer.id, chance(0.6)))
+      },
+    ],
+    [
+      1,
+      'leave a contact',
+      () =>
+        may(
+          visitor().chat.leaveContact({
+            contact: { kind: 'phone', value: '13800000000' },
+            question: 'q',
+          }),
+        ),
+    ],
+  ]
+}
+
+/** What agents do with conversations, transfers aside. */
+export const agentsDo = (cast: Cast): Deed[] => {
+  const { agent, pick, text, send, may } = cast
+  return [
+    [3, 'set a status', () => may(agent().desk.setStatus(pick(STATUSES) ?? 'online'))],
+    [
+      4,
+      'decline',
+      () => {
+        const person = agent()
+        const offer = person.desk.$offers.get()[0]
+        return offer !== undefined && may(person.desk.decline(offer.id, 'busy'))
+      },
+    ],
+    [
+      3,
+      'reply',
+      () => {
+        const chat = held(cast, agent())
+        const said = text('reply')
+        return chat !== undefined && send(said, chat.say(said))
+      },
+    ],
+    [
+      2,
+      'note',
+      () => {
+        const chat = held(cast, agent())
+        const noted = text('note')
+        return chat !== undefined && send(noted, chat.note(noted))
+      },
+    ],
+    [
+      3,
+      'step in',
+      () => {
+        const person = agent()
+        const { $bots, $waiting, $others } = person.desk
+        const row = pick([...$bots.get(), ...$waiting.get(), ...$others.get()])
+        const chat = row && shown(person, row.id)
+        return chat !== undefined && may(chat.stepIn())
+      },
+    ],
+    [
+      4,
+      'close a tab',
+      () => {
+        const { open } = agent()
+        const [id, chat] = pick([...open]) ?? []
+        if (id === undefined) return false
+        open.delete(id)
+        return chat?.release()
+      },
+    ],
+    [
+      1,
+      'end',
+      () => {
+        const chat = held(cast, agent())
+        return chat !== undefined && may(chat.close())
+      },
+    ],
+  ]
+}
+
+/** Which kinds of trouble a run has; each seed turns them on and off (swarm testing). */
+export interface Trouble {
+  cuts: boolean
+  crashes: boolean
+  reloads: boolean
+  rejected: boolean
+  calls: boolean
+  leaving: boolean
+}
+
+export const troubles = (cast: Cast, trouble: Trouble): Deed[] => {
+  const { world, visitor, agent, chance, upTo, pick } = cast
+  return [
+    [
+      trouble.cuts ? 6 : 0,
+      'cut',
+      () => {
+        const person = chance(0.5) ? visitor() : agent()
+        pick([...person.line.wires])?.cut(chance(0.3) ? upTo(3_000) : 0)
+      },
+    ],
+    [
+      trouble.crashes ? 2 : 0,
+      'crash',
+      () => {
+        const address = pick(world.names())
+        if (address) world.crash(address)
+      },
+    ],
+    [
+      trouble.rejected ? 1 : 0,
+      'reject a write',
+      () => {
+        const address = pick(world.names())
+        if (address) world.rejectNextWrite(address)
+      },
+    ],
+    [trouble.reloads ? 2 : 0, 'reload a visitor', () => reloadVisitor(world, visitor())],
+    [trouble.reloads ? 1 : 0, 'reload an agent', () => reloadAgent(world, agent())],
+    [trouble.leaving ? 3 : 0, 'leave', () => leaveVisitor(world, visitor(), upTo(9_000))],
+    [
+      trouble.leaving ? 2 : 0,
+      'vanish',
+      () => {
+        const person = somebody(cast)
+        return person !== undefined && leaveAgent(world, person, upTo(20_000))
+      },
+    ],
+  ]
+}
