@@ -3,9 +3,9 @@ import { wrongs } from './invariants.js'
 import { tell } from './story.js'
 
 /** How many seeds the test line runs; `npm run simulate` runs any number. */
-const SEEDS = 500
+const SEEDS = 2000
 /** Seeds of one test, so that progress shows. */
-const STEP = 25
+const STEP = 50
 
 /** Every second seed from `first`: two files share the work, one for each core. */
 export const runSeeds = (first: 1 | 2): void => {
