@@ -8,7 +8,7 @@ import { goneKey, markKey } from './journal.js'
 import type { RoomApi, RoomKind, Shell } from './kind.js'
 import type { Mark } from './marks.js'
 import { load, type Memory } from './memory.js'
-import { createSockets, type Socket, send, type Waiting } from './sockets.js'
+import { createSockets, encoded, type Socket, type Waiting } from './sockets.js'
 import { type EffectsCall, type Item, takeTurn } from './turn.js'
 
 /** Calls of other rooms that may wait for a turn. */
@@ -214,9 +214,11 @@ export const createRoom = <S, C, E extends Happened, P>(
       },
       tell(signal, to) {
         if (began !== life) return
-        for (const socket of sockets.all()) {
-          if (socket.phase !== 'live' || !socket.viewer) continue
-          if (to(socket.viewer, socket.connection.id)) send(socket, { t: 'signal', signal })
+        let text: string | undefined
+        for (const { phase, viewer, connection } of sockets.all()) {
+          if (phase !== 'live' || !viewer || !to(viewer, connection.id)) continue
+          text ??= encoded({ t: 'signal', signal })
+          connection.send(text)
         }
       },
       whisper(to, message) {

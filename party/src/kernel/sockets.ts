@@ -65,8 +65,10 @@ const DAY = 86_400_000
 /** For how long the bearer of a token that ended may fetch another and was not away, in ms. */
 const RENEWAL = 5_000
 
+export const encoded = (frame: ServerFrame): string => JSON.stringify(frame)
+
 export const send = (socket: Socket, frame: ServerFrame): void =>
-  socket.connection.send(JSON.stringify(frame))
+  socket.connection.send(encoded(frame))
 
 export const closeCodeOf = (code: RefusalCode): number => {
   const found = Object.entries(closeCodes).find(([, name]) => name === code)
