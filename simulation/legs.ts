@@ -27,7 +27,7 @@ export const wrongsOfLog = (
   for (const event of log) {
     const before = state
     state = conversation.evolve(before, event)
-    const moved = !same(before.floor, state.floor)
+    const moved = before.floor !== state.floor && !same(before.floor, state.floor)
     if (state.epoch !== before.epoch + (moved ? 1 : 0)) wrong(`${event.type} counts no floor`)
     const { transfer, ringing } = state.team ?? {}
     if (ringing?.transfer !== undefined && ringing.transfer !== transfer?.id) {

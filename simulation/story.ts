@@ -77,8 +77,8 @@ const acting = ({ upTo }: Cast, deeds: readonly Deed[]): (() => string) => {
 
 /** No more faults: every retry, ring and bot comes to its end, and nobody is offered anything. */
 const rest = async ({ world, agents }: Story): Promise<void> => {
-  await world.time.runFor(90_000)
+  await world.time.runFor(45_000)
   world.touch({ party: 'desk', name: DESK })
   for (const { desk } of agents) void desk.setStatus('offline').catch(() => undefined)
-  await world.time.runFor(60_000)
+  await world.time.runFor(40_000)
 }
