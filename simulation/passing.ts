@@ -3,6 +3,7 @@ import { eventsOf } from './asked.js'
 import type { Cast } from './cast.js'
 import { type Deed, held, shown, somebody } from './deeds.js'
 import { type AgentPerson, leaveAgent } from './people.js'
+import { RULE } from './settings.js'
 
 const DEPARTMENTS = ['sales', 'service', 'tech']
 const NAMES = ['ada', 'bob', 'eve']
@@ -92,6 +93,14 @@ export const passing = (cast: Cast): Deed[] => {
         pass(chat)
         world.time.timer(upTo(100), () => leaveAgent(world, person, upTo(20_000)))
         return true
+      },
+    ],
+    [
+      3,
+      'follow the rule',
+      () => {
+        const chat = held(cast, agent())
+        return chat !== undefined && may(chat.followRule(RULE))
       },
     ],
     [2, 'transfer what a colleague has', () => pass(others(agent()))],

@@ -1,4 +1,4 @@
-import type { Settings, TransferSettings } from '@baton/core'
+import type { Settings, TransferRule, TransferSettings } from '@baton/core'
 import { agent, staffedBy } from '../packages/core/src/testing/workspace.js'
 import { createRandom } from '../party/src/hosts/virtual-time.js'
 
@@ -34,7 +34,18 @@ export const settings: Settings = {
   },
 }
 
-/** The same workspace with transfers, and departments that stand in for others, as the seed has it. */
+/** The one rule that there may be; it holds wherever it leads on. */
+export const RULE = 'rule'
+
+const rule = (mode: TransferRule['mode']): TransferRule => ({
+  id: RULE,
+  name: { zh: RULE, en: RULE },
+  when: {},
+  target: { kind: 'department', id: 'service' },
+  mode,
+})
+
+/** The same workspace with transfers, rules and departments that stand in for others, as the seed has it. */
 export const settingsOf = (seed: number): Settings => {
   const random = createRandom(seed ^ 0x7ea)
   const pick = <T>(...of: T[]): T => of[Math.floor(random() * of.length)] as T
@@ -61,5 +72,6 @@ export const settingsOf = (seed: number): Settings => {
     const next = fallback[one.id]
     return next === undefined ? one : { ...one, fallback: next }
   })
-  return { ...settings, departments, transfer }
+  const rules = pick<TransferRule['mode'] | undefined>(undefined, 'prompt', 'auto')
+  return { ...settings, departments, transfer, rules: rules === undefined ? [] : [rule(rules)] }
 }
