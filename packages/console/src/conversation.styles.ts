@@ -39,6 +39,7 @@ export const styles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .narrow,
   .back,
   .details {
     display: none;
@@ -81,6 +82,14 @@ export const styles = css`
     }
     header {
       padding-inline: 8px;
+    }
+  }
+  @container console (max-width: 640px) {
+    .wide {
+      display: none;
+    }
+    .narrow {
+      display: inline-flex;
     }
   }
 `

@@ -199,13 +199,19 @@ export class BatonConsoleConversation extends LitElement {
       ${
         floor.holder === 'agent' && (mine || this.#leads()) && !state.team?.transfer
           ? html`<baton-button
-              class="transfer"
-              variant="soft"
-              .icon=${iconSwap}
-              hint="T"
-              @click=${() => this.openTransfer()}
-              >${text.transfer}</baton-button
-            >`
+                class="wide"
+                variant="soft"
+                .icon=${iconSwap}
+                hint="T"
+                @click=${() => this.openTransfer()}
+                >${text.transfer}</baton-button
+              >
+              <baton-icon-button
+                class="narrow"
+                .icon=${iconSwap}
+                label=${text.transfer}
+                @click=${() => this.openTransfer()}
+              ></baton-icon-button>`
           : nothing
       }
       ${
@@ -233,11 +239,18 @@ export class BatonConsoleConversation extends LitElement {
       ${
         ends
           ? html`<baton-button
-              .icon=${iconCheck}
-              ?busy=${this.busy}
-              @click=${() => this.#do(() => this.conversation.close())}
-              >${text.end}</baton-button
-            >`
+                class="wide"
+                .icon=${iconCheck}
+                ?busy=${this.busy}
+                @click=${() => this.#do(() => this.conversation.close())}
+                >${text.end}</baton-button
+              >
+              <baton-icon-button
+                class="narrow"
+                .icon=${iconCheck}
+                label=${text.end}
+                @click=${() => this.#do(() => this.conversation.close())}
+              ></baton-icon-button>`
           : nothing
       }
       <baton-icon-button
@@ -256,16 +269,22 @@ export class BatonConsoleConversation extends LitElement {
     const { locale } = this.#words
     const settings = this.desk.$settings.get()
     const found = packet(state, items)
-    const replied = items.some((item) => item.kind === 'message' && item.by.kind === 'agent')
-    const bot = settings?.bot.name[this.#words.language] ?? ''
+    const came = items.findLastIndex((item) => item.kind === 'assigned')
+    const replied = items
+      .slice(came)
+      .some((item) => item.kind === 'message' && item.by.kind === 'agent')
+    const bot = { name: settings?.bot.name[this.#words.language] ?? '', kind: 'bot' as const }
+    const [sender, last] = [state.team.path.at(-2), state.team.path.at(-1)]
+    const from = sender ? { name: sender.agent.name } : bot
     const holder =
       floor.holder === 'agent'
         ? { name: floor.agent.name, floor: true }
         : { name: '', kind: 'desk' as const }
+    const note = last?.note && [{ label: transferText[locale].note, value: last.note }]
     return html`<baton-packet
-      .stops=${[{ name: bot, kind: 'bot' as const }, holder]}
+      .stops=${[from, holder]}
       .links=${[{ state: floor.holder === 'agent' ? ('passed' as const) : ('asked' as const) }]}
-      .fields=${fieldsOf(locale, found, settings)}
+      .fields=${[...(note || []), ...fieldsOf(locale, found, settings)]}
       .completeness=${found.completeness}
       .open=${!(this.folded ?? replied)}
       @toggle-open=${(event: CustomEvent<{ open: boolean }>) => {

@@ -324,7 +324,7 @@ export class BatonChatLog extends LitElement {
             .from=${{ name: holder, floor: true }}
             .to=${agent ? { name: agent.name } : { name: team, kind: 'desk' }}
             team=${agent ? '' : team}
-            reason=${item.reason ?? ''}
+            reason=${item.reason ?? text.consentReason}
             .until=${item.until}
             ?busy=${this.busy}
             .outcome=${outcome}

@@ -16,6 +16,9 @@ import { customerFace } from '../names.js'
 import { agentTargets, bestAgent, departmentTargets, type Team, targeted } from './targets.js'
 import { teamOf } from './team.js'
 
+/** What matches less is rather in the way of who decides. */
+const NEAR = 0.5
+
 const isMac = () => /mac|iphone|ipad/i.test(navigator.userAgent)
 
 /** The dialog by which an agent passes a conversation on, fed from the desk (T5, T7–T12). */
@@ -56,7 +59,8 @@ export class BatonConsoleTransfer extends LitElement {
   async #ask() {
     const { language, team } = this.conversation.$state.get() ?? {}
     if (!team?.question || !language) return
-    this.answers = await this.desk.answers(team.question, language).catch(() => [])
+    const found = await this.desk.answers(team.question, language).catch(() => [])
+    this.answers = found.filter(({ match }) => match >= NEAR)
   }
 
   async #do(task: () => Promise<unknown>): Promise<boolean> {

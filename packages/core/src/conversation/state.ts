@@ -81,6 +81,8 @@ export interface Stop {
   note?: string
   /** The rule by which it came. */
   rule?: string
+  /** A person has passed it on to them. */
+  passed?: true
 }
 
 /** So many stops of the path are kept. */

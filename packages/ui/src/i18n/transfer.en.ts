@@ -21,6 +21,7 @@ export const transferEn = {
   nextBest: (name: string) => `next best: ${name}`,
   free: (count: number) => `${count} free`,
   inLine: (count: number) => `${count} waiting`,
+  note: 'Note',
   noteFor: 'Note for the receiver',
   templates: 'Templates',
   left: (count: number) => (count === 1 ? '1 character left' : `${count} characters left`),

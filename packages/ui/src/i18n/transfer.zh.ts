@@ -24,6 +24,7 @@ export const transferZh: TransferText = {
   nextBest: (name) => zh`下一个合适人选：${name}`,
   free: (count) => zh`${count} 人可接`,
   inLine: (count) => zh`${count} 位等待`,
+  note: '说明',
   noteFor: '给接手人的说明',
   templates: '模板',
   left: (count) => zh`还可写 ${count} 字`,

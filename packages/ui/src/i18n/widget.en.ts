@@ -69,6 +69,7 @@ export const widgetEn = {
   consentTo: (team: string) => `Move to ${team}?`,
   consentToPerson: (name: string) => `Move to ${name}?`,
   consentWhy: (reason: string) => `Why: ${reason}`,
+  consentReason: 'they can help better with this.',
   consentYes: 'Yes, connect me',
   consentNo: (name: string) => `Stay with ${name}`,
   consentLeft: (seconds: number, name: string) =>

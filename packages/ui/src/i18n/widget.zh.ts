@@ -63,6 +63,7 @@ export const widgetZh: WidgetText = {
   consentTo: (team) => zh`转接到${team}部门？`,
   consentToPerson: (name) => zh`转接给${name}？`,
   consentWhy: (reason) => zh`原因：${reason}`,
+  consentReason: '为了给您提供更专业的服务。',
   consentYes: '同意转接',
   consentNo: (name) => zh`留在${name}这里`,
   consentLeft: (seconds, name) => zh`${seconds} 秒内未选择，将由${name}继续接待`,

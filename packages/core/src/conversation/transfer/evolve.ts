@@ -36,16 +36,18 @@ const changed = (team: TeamState, id: string, to: Partial<Transfer>): TeamState 
 
 const stepped = (
   team: TeamState,
-  { agent, at, department, team: details }: EventOf<'assigned'>,
+  { agent, at, department, transfer, team: details }: EventOf<'assigned'>,
 ): TeamState => {
   const note = details?.note
   const rule = team.transfer?.rule
+  const passed = transfer !== undefined && rule === undefined
   const stop = {
     agent,
     at,
     ...(department !== undefined && { department }),
     ...(note !== undefined && { note }),
     ...(rule !== undefined && { rule }),
+    ...(passed && { passed }),
   }
   const stays = details?.stays
   const helpers = team.helpers.filter(

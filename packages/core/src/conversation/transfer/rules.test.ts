@@ -80,6 +80,8 @@ describe('a rule that suggests', () => {
   it('[TR17] says nothing where the conversation is already, or has been by it', () => {
     const home: TransferRule = { ...suggests, target: { kind: 'department', id: 'sales' } }
     expect(ruleFor(given(...matched).state, rulesOf(home), 0).rule).toBeUndefined()
+    const passed = [...matched, { ...has(chen, 3), transfer: 'c1.t1' }] as never[]
+    expect(ruleFor(given(...passed).state, rulesOf(suggests), 0).rule).toBeUndefined()
     const named: TransferRule = { ...suggests, target: { kind: 'agent', id: 'lin' } }
     expect(ruleFor(given(...matched).state, rulesOf(named), 0).rule).toBeUndefined()
   })

@@ -41,7 +41,9 @@ const leadsOn = (
  */
 export const ruleFor = (state: ConversationState, settings: Rules, now: Time): RuleMatch => {
   const { floor } = state
-  if (floor.holder !== 'agent') return { explanation: { considered: [] } }
+  // What a person has chosen no rule second-guesses.
+  const chosen = state.team?.path.at(-1)?.passed
+  if (floor.holder !== 'agent' || chosen) return { explanation: { considered: [] } }
   const rules = settings.rules.filter((rule) => leadsOn(state, rule, floor.agent.id, settings))
   return matchRule(rules, factsOf(state, now))
 }
