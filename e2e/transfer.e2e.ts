@@ -126,7 +126,10 @@ describe('a transfer from person to person', () => {
     await plan.getByRole('button', { name: words.en.offline }).click()
     await lin.is('offline')
     await lin.page.getByRole('button', { name: words.en.tickets }).first().click()
-    await lin.page.getByText(`${chen.name} took it`).waitFor()
+    await lin.page
+      .getByRole('button', { name: `Ann ${chen.name} took it` })
+      .first()
+      .waitFor()
   })
 
   it('T2 C1 a colleague is consulted unseen, takes over, and the first one stays to help', async () => {

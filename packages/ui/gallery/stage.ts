@@ -97,7 +97,7 @@ export class GalleryStage extends LitElement {
   static override styles = [base, tokens, styles]
   static override properties = { board: { attribute: false } }
   declare board: (locale: Locale) => { title: string; body: TemplateResult }[]
-  readonly scope = new ScopeProvider(this, { locale: 'zh-CN', now: () => NOW })
+  readonly scope: ScopeProvider = new ScopeProvider(this, { locale: 'zh-CN', now: () => NOW })
 
   constructor() {
     super()

@@ -68,13 +68,12 @@ export class BatonConsoleTransfers extends LitElement {
 
   constructor() {
     super()
-    new Stores(this, () => [this.desk.$transfers, this.desk.$board, this.desk.$settings])
+    new Stores(this, () => [this.desk.$transfers, this.desk.$settings])
   }
 
   #row({ row }: TransferListRow) {
     const { text, locale } = this.#words
-    const known = this.desk.$board.get().get(`conversation:${row.conversation}`)
-    const customer = known?.kind === 'conversation' ? known.customer : { id: row.conversation }
+    const customer = { id: row.conversation, name: row.name }
     const to = targetName(this.desk.$settings.get(), locale, row.to)
     const tone = TONES[row.state as keyof typeof TONES] ?? 'warn'
     return html`<li>
@@ -84,7 +83,11 @@ export class BatonConsoleTransfers extends LitElement {
       >
         <bdi>${customerName(locale, customer)}</bdi>
         <baton-tag tone=${tone}
-          >${row.by ? text.takenBy(row.by.name) : text.outcomes[row.state]}</baton-tag
+          >${
+            row.by && row.state === 'accepted'
+              ? text.takenBy(row.by.name)
+              : text.outcomes[row.state]
+          }</baton-tag
         >
         <span class="line">→ ${to}</span>
         <time>${formatDay(locale, row.at, this.#words.now())}</time>

@@ -33,6 +33,11 @@ const enqueue = (state: ConversationState): ConversationToDesk[] => {
   return [{ type: 'enqueue', waiting }]
 }
 
+const named = (state: ConversationState): { name?: string } => {
+  const { name } = team(state).card
+  return name === undefined ? {} : { name }
+}
+
 /** The sender's list shows the transfer that is under way. */
 const list = (state: ConversationState): ConversationToDesk[] => {
   const { transfer } = team(state)
@@ -41,6 +46,7 @@ const list = (state: ConversationState): ConversationToDesk[] => {
   const row: TransferRow = {
     transfer: id,
     conversation: state.id,
+    ...named(state),
     from: from.id,
     to,
     state: phase === 'consent' ? 'consent' : 'waiting',
@@ -49,9 +55,10 @@ const list = (state: ConversationState): ConversationToDesk[] => {
   return [{ type: 'list-transfer', conversation: state.id, row }]
 }
 
-const rowOf = (conversation: string, leg: Leg): TransferRow => ({
+const rowOf = (state: ConversationState, leg: Leg): TransferRow => ({
   transfer: leg.transfer,
-  conversation,
+  conversation: state.id,
+  ...named(state),
   from: leg.from.id,
   to: leg.to,
   state: leg.outcome,
@@ -122,7 +129,7 @@ const toDesk = (event: ConversationEvent, state: ConversationState): Conversatio
       const { leg } = event
       const over = { type: 'drop-transfer', conversation, transfer: leg.transfer } as const
       const drop = leg.outcome === 'accepted' ? [] : [over]
-      return [...drop, { type: 'list-transfer', conversation, row: rowOf(conversation, leg) }]
+      return [...drop, { type: 'list-transfer', conversation, row: rowOf(state, leg) }]
     }
     case 'assigned': {
       const { agent, department, team } = event

@@ -67,6 +67,8 @@ export interface TransferRow {
   /** Unique at a desk. */
   transfer: string
   conversation: string
+  /** The customer's name, where there is one: the list outlives the conversation. */
+  name?: string
   from: string
   to: TransferTarget
   state: 'consent' | 'waiting' | TransferOutcome
