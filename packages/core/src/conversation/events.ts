@@ -221,7 +221,14 @@ export type ConversationEvent = { at: Time } & (
   /** The customer was told of a transfer that nobody took: they stay where they are. */
   | { type: 'transfer-stopped'; transfer: string }
   /** T23: nobody is there; until when the customer is promised to hear from the team. */
-  | { type: 'promised'; transfer: string; department: string; until: Time }
+  | {
+      type: 'promised'
+      transfer: string
+      department: string
+      until: Time
+      /** The ticket by which the team remembers. */
+      team?: { ticket: string; question: string; contact?: Contact; name?: string }
+    }
   | { type: 'promise-missed'; department: string }
   /** T24: the conversation has gone round too often; whoever leads decides. */
   | { type: 'supervisor-called'; transfer: string; to: TransferTarget; why: 'hops' | 'loop' }

@@ -159,10 +159,13 @@ const toCustomer = (
   const conversation = state.id
   switch (event.type) {
     case 'followed-up': {
-      const { ticket: id, question, contact, name } = event
-      const known = { ...(contact && { contact }), ...(name !== undefined && { name }) }
-      const ticket = { id, question, conversation, followUp: true as const, ...known }
-      return [{ type: 'open-ticket', ticket }]
+      const { type: _, at: __, ticket: id, ...kept } = event
+      return [{ type: 'open-ticket', ticket: { id, conversation, followUp: true, ...kept } }]
+    }
+    case 'promised': {
+      if (!event.team) return []
+      const { ticket: id, ...kept } = event.team
+      return [{ type: 'open-ticket', ticket: { id, conversation, ...kept } }]
     }
     case 'follow-up-resumed':
       return [{ type: 'resume-ticket', conversation, ticket: event.ticket }]

@@ -1,8 +1,8 @@
-import type { Contact } from '../../customer/card.js'
 import type { ConversationEvent } from '../events.js'
 import type { ConversationState } from '../state.js'
 import { after, type ConversationContext, team } from '../step.js'
 import { endTransfer } from './end.js'
+import { keptOf } from './kept.js'
 
 /** The customer is gone while a transfer is under way: until when they are waited for. */
 export const awayUntil = (
@@ -11,26 +11,18 @@ export const awayUntil = (
 ): { awayUntil?: number } =>
   team(state).transfer ? { awayUntil: now + policy.settings.transfer.awaySeconds * 1000 } : {}
 
-const contactOf = ({ phone, email }: { phone?: string; email?: string }): Contact | undefined => {
-  if (phone !== undefined) return { kind: 'phone', value: phone }
-  return email === undefined ? undefined : { kind: 'email', value: email }
-}
-
 /** T28: what is known of them and their open question is kept, and the transfer goes on or ends. */
 export const followUp = (
   state: ConversationState,
   context: ConversationContext,
 ): ConversationEvent[] => {
-  const { transfer, card, question = '', followUps, followUp: open } = team(state)
+  const { transfer, followUps, followUp: open } = team(state)
   if (transfer?.awayUntil === undefined || transfer.awayUntil > context.now) return []
-  const contact = contactOf(card)
   const kept: ConversationEvent = {
     type: 'followed-up',
     at: context.now,
     ticket: open ?? `${state.id}.f${followUps + 1}`,
-    question,
-    ...(contact && { contact }),
-    ...(card.name !== undefined && { name: card.name }),
+    ...keptOf(state),
   }
   const goesOn = context.policy.settings.transfer.whenAway === 'go-on'
   const ended = goesOn ? [] : endTransfer(after(state, [kept]), 'visitor-left', context)

@@ -2,6 +2,7 @@ import type { ConversationEvent, Leg, TransferOutcome } from '../events.js'
 import { endOf } from '../ringing.js'
 import type { ConversationState, Transfer } from '../state.js'
 import { type ConversationContext, team } from '../step.js'
+import { keptOf } from './kept.js'
 
 type Details = Pick<Leg, 'by' | 'reason'> & { next?: Leg['by'] }
 
@@ -36,6 +37,7 @@ export const legOf = (
 
 /** T23: nobody is there who could take it, so the customer hears from the team later. */
 const promise = (
+  state: ConversationState,
   { id: transfer, department }: Transfer,
   outcome: TransferOutcome,
   next: Details['next'],
@@ -43,7 +45,8 @@ const promise = (
 ): ConversationEvent[] => {
   const nobody = outcome === 'nobody' || (outcome === 'offline' && !next)
   const until = now + policy.settings.transfer.promiseMinutes * 60_000
-  return nobody ? [{ type: 'promised', at: now, transfer, department, until }] : []
+  const kept = { ticket: `${transfer}.p`, ...keptOf(state) }
+  return nobody ? [{ type: 'promised', at: now, transfer, department, until, team: kept }] : []
 }
 
 /** The sender is gone and nobody took the conversation: it waits in their department. */
@@ -75,7 +78,7 @@ export const endTransfer = (
     ...(transfer.told && outcome !== 'accepted'
       ? [{ type: 'transfer-stopped' as const, at, transfer: transfer.id }]
       : []),
-    ...promise(transfer, outcome, next, context),
+    ...promise(state, transfer, outcome, next, context),
     ...(waits && transfer.orphaned !== undefined ? [requeue(state, transfer.orphaned, at)] : []),
   ]
 }

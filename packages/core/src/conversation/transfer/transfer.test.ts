@@ -330,6 +330,12 @@ describe('the customer', () => {
       { at: 60 },
     )
     expect(nobody.types).toEqual(['transfer-ended', 'promised'])
+    expect(nobody.effects.map(({ command }) => command)).toContainEqual(
+      expect.objectContaining({
+        type: 'open-ticket',
+        ticket: expect.objectContaining({ id: 'c1.t1.p', question: 'My tent pole snapped' }),
+      }),
+    )
     const story = [...held, here, transfers('service'), ...(nobody.events as never[])] as const
     const due = given(...story).when({ type: 'tick' }, system, { at: 660 })
     expect(due.types).toEqual(['promise-missed'])
