@@ -61,23 +61,33 @@ export const places = (room: DeskRoom, settings: Settings) => {
   }
 
   const waiting = (state: DeskState) =>
-    Object.entries(state.lines).map(([department, line]) => ({
-      line,
-      there: availabilityOf(state, settings, department),
-    }))
+    Object.entries(state.lines).map(([department, line]) => {
+      const there = availabilityOf(state, settings, department)
+      return {
+        line,
+        /** Whoever is kept for one member waits for them too. */
+        thereFor(conversation: string) {
+          const kept = state.conversations[conversation]?.wish?.keptFor
+          return kept?.kind === 'dedicated'
+            ? availabilityOf(state, settings, department, kept.agent)
+            : there
+        },
+      }
+    })
 
   /** `all`: those behind the first ones too. */
   const refresh = (all: boolean) => {
     const state = room.state()
     const forecast = forecaster(state, settings, room.now())
     const still = new Set<string>()
-    for (const { line, there } of waiting(state)) {
+    for (const { line, thereFor } of waiting(state)) {
       for (const [index, { conversation }] of line.entries()) {
         still.add(conversation)
         const position = index + 1
         const before = told.get(conversation)
         if (position > FRONT && before && !all) continue
         const wait = forecast.waiting(conversation, index)?.range
+        const there = thereFor(conversation)
         const place: Place = { position, ...there, ...(wait && { wait }) }
         if (!worthTelling(position, place, before)) continue
         told.set(conversation, { position, ...there, shown: shownOf(place) })

@@ -48,6 +48,7 @@ export const touchedBy = (event: DeskEvent): Touched => {
     case 'postponed':
     case 'resumed':
     case 'exclusions-lifted':
+    case 'widened':
     case 'abandoned':
       return { keys: [] }
     default:

@@ -15,7 +15,11 @@ const errorsOf = (text: string) => {
 describe('a workspace of one’s own', () => {
   it('reads the demo workspace without an error and fills in the defaults', () => {
     const settings = readSettings('baton.config.json', demo)
-    expect(settings).toMatchObject({ workspace: { id: 'lanshan' }, endAfterAbsenceMinutes: 0 })
+    expect(settings).toMatchObject({
+      workspace: { id: 'lanshan' },
+      vip: { waitSeconds: 60, otherwise: 'department' },
+      endAfterAbsenceMinutes: 0,
+    })
   })
 
   it('names file and line of a department that does not exist', () => {
@@ -42,9 +46,12 @@ describe('a workspace of one’s own', () => {
     const text = demo
       .replace('"routing": {', '"routing": { "ringsecond": 3,')
       .replace('"cap": 6', '"cap": -1')
+      .replace('"rules": [', '"vip": { "waitSeconds": 0, "otherwise": "nobody" }, "rules": [')
     expect(errorsOf(text)).toEqual([
       expect.stringContaining('members.0.cap'),
       expect.stringContaining('routing.ringsecond'),
+      expect.stringContaining('vip.waitSeconds'),
+      expect.stringContaining('vip.otherwise'),
     ])
   })
 

@@ -82,6 +82,11 @@ const transfer = v.strictObject({
   notes: v.optional(v.strictObject({ zh: v.array(words), en: v.array(words) }), { zh: [], en: [] }),
 })
 
+const vip = v.strictObject({
+  waitSeconds: v.optional(count(5, 3_600), 60),
+  otherwise: v.optional(v.picklist(['department', 'supervisor']), 'department'),
+})
+
 /** The shape of `baton.config.json`; what may be left out has its default here. */
 export const settingsSchema = v.strictObject({
   version: v.optional(count(1, Number.MAX_SAFE_INTEGER), 1),
@@ -93,6 +98,7 @@ export const settingsSchema = v.strictObject({
   handoff,
   routing: v.optional(routing, {}),
   transfer: v.optional(transfer, {}),
+  vip: v.optional(vip, {}),
   rules: v.optional(rulesSchema, []),
   endAfterAbsenceMinutes: v.optional(count(0, 100_000), 0),
 }) satisfies v.GenericSchema<unknown, Settings>

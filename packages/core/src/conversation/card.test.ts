@@ -61,6 +61,16 @@ describe('a card that changes while the conversation is open', () => {
     expect(given(opened).when(vip, customerRoom).state.team?.priority).toBe(0)
   })
 
+  it('T4 [CV31] the desk hears with each wish for a person who looks after the customer', () => {
+    const own = { ...card, agent: 'chen' }
+    const dedicated = { type: 'enqueue', waiting: { dedicated: 'chen' } }
+    const named: ConversationCommand = { type: 'card-changed', card: own }
+    const asks = given(opened, said(1, 'x'), { type: 'card-changed', card: own })
+    expect(commands(asks.when({ type: 'ask-human' }, mei))).toMatchObject([dedicated])
+    const late = given(opened, said(1, 'x'), waits()).when(named, customerRoom)
+    expect(commands(late)).toMatchObject([{ type: 'register' }, dedicated])
+  })
+
   it("[CV35] comes from the customer's own room, in time", () => {
     for (const by of [mei, lin, system, desk, { ...customerRoom, name: 'su' }]) {
       given(opened).when(changed, by).refused('not-allowed')

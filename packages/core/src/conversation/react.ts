@@ -21,7 +21,7 @@ const register = (state: ConversationState): ConversationToDesk => {
 const enqueue = (state: ConversationState): ConversationToDesk[] => {
   if (state.floor.holder !== 'queue') return []
   const { department, since } = state.floor
-  const { priority, skill } = team(state)
+  const { priority, skill, card } = team(state)
   const waiting = {
     conversation: state.id,
     department,
@@ -29,6 +29,7 @@ const enqueue = (state: ConversationState): ConversationToDesk[] => {
     priority,
     language: state.language,
     ...(skill !== undefined && { skill }),
+    ...(card.agent !== undefined && { dedicated: card.agent }),
   }
   return [{ type: 'enqueue', waiting }]
 }

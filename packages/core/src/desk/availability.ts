@@ -8,16 +8,21 @@ export interface Availability {
   online: number
 }
 
-/** Whether anybody in a department could take a conversation now, or at all. */
+/**
+ * Whether anybody in a department could take a conversation now, or at all; `dedicated` too, for
+ * whom one may be kept.
+ */
 export const availabilityOf = (
   state: DeskState,
   { members }: Settings,
   department: string,
+  dedicated?: string,
 ): Availability => {
   const here = members.flatMap(({ id, departments, cap }) => {
     const seat = seatOf(state, id)
     const status = standing(seat)
-    const works = departments.includes(department) && (status === 'online' || status === 'busy')
+    const asked = departments.includes(department) || id === dedicated
+    const works = asked && (status === 'online' || status === 'busy')
     return works ? [{ free: status === 'online' && loadOf(seat) < cap }] : []
   })
   const online = here.length

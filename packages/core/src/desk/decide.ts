@@ -10,6 +10,7 @@ import { dropTransfer, end, enqueue, leaveQueue, register, take } from './queue.
 import type { DeskState } from './state.js'
 import { presence, setStatus, wake } from './status.js'
 import { listTransfer, moveTransfersOn, seek } from './transfer.js'
+import { widen } from './vip.js'
 
 const list = (draft: Draft, row: TicketRow): void => {
   if (row.state !== 'closed') draft.emit({ type: 'ticket-listed', row })
@@ -96,6 +97,7 @@ export const decide = (
   const refused = carryOut(draft, command, context.by)
   if (refused) return refused
   moveTransfersOn(draft)
+  widen(draft)
   if (!context.policy.asleep) assign(draft)
   return { events: draft.events }
 }

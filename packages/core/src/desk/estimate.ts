@@ -1,6 +1,6 @@
 import type { Time } from '../aggregate.js'
 import type { Settings } from '../workspace/settings.js'
-import type { Quote, Waiting } from './events.js'
+import type { KeptFor, Quote, Waiting } from './events.js'
 import { historyOf, waitAt } from './history.js'
 import { placeFor } from './line.js'
 import { poolsOf } from './pools.js'
@@ -90,7 +90,8 @@ export const forecaster = (state: DeskState, settings: Settings, now: Time) => {
 
   return {
     /** For somebody who is about to step into the line at `rank`. */
-    arriving(waiting: Waiting, rank: Time): Quote | undefined {
+    arriving(waiting: Waiting, rank: Time, keptFor?: KeptFor): Quote | undefined {
+      if (keptFor?.kind === 'dedicated') return undefined
       const line = lineOf(state, waiting.department)
       const entry = { conversation: waiting.conversation, rank, n: state.arrivals }
       return quote(waiting, line.slice(0, placeFor(line, entry)))
@@ -100,6 +101,8 @@ export const forecaster = (state: DeskState, settings: Settings, now: Time) => {
       const wish = wishOf(state, conversation)
       if (!wish) return undefined
       if (wish.offer !== undefined) return soon(wish.waiting.department)
+      // How long one person stays busy nobody can tell.
+      if (wish.keptFor?.kind === 'dedicated') return undefined
       const line = lineOf(state, wish.waiting.department)
       const index = place ?? line.findIndex((entry) => entry.conversation === conversation)
       return quote(wish.waiting, line.slice(0, index))

@@ -24,6 +24,14 @@ export type Why =
   | 'busier'
   | 'served-later'
   | 'less-skilled'
+  /** The member who looks after the customer. */
+  | 'dedicated'
+  /** Not asked while that member may still come. */
+  | 'waits-for-dedicated'
+  /** Looks after the customer, serves another department, and did not come in time. */
+  | 'not-in-time'
+  /** Somebody who leads is asked instead. */
+  | 'not-leading'
 
 /** X8: who was considered for a conversation and why each was kept or dropped. */
 export interface Explanation {
@@ -39,7 +47,12 @@ export interface Waiting {
   priority: Priority
   language: Language
   skill?: string
+  /** T4: the member who looks after the customer, whatever the department. */
+  dedicated?: string
 }
+
+/** T4: who is asked before the whole department is: one member for a while, or whoever leads. */
+export type KeptFor = { kind: 'dedicated'; agent: string; until: Time } | { kind: 'leaders' }
 
 /** Who is asked to take a conversation over, while its agent keeps it. */
 export interface SoughtTransfer {
@@ -127,7 +140,10 @@ export type DeskEvent = { at: Time } & (
       rank: Time
       quote?: Quote
       transfer?: SoughtTransfer
+      keptFor?: KeptFor
     }
+  /** The dedicated member did not come: others are asked, in its place in line. */
+  | { type: 'widened'; conversation: string; keptFor?: KeptFor }
   | { type: 'left-queue'; conversation: string }
   | {
       type: 'reserved'

@@ -41,10 +41,14 @@ const offAgent = (state: DeskState, conversation: string): DeskState => {
   return withSeat(state, floor.agent, { holds })
 }
 
-const withWish = (state: DeskState, conversation: string, change: Partial<Wish>): DeskState => {
+const changeWish = (
+  state: DeskState,
+  conversation: string,
+  change: (wish: Wish) => Wish,
+): DeskState => {
   const known = state.conversations[conversation]
   if (!known?.wish) return state
-  const wish = { ...known.wish, ...change }
+  const wish = change(known.wish)
   return { ...state, conversations: { ...state.conversations, [conversation]: { ...known, wish } } }
 }
 
@@ -89,7 +93,7 @@ const registered = (state: DeskState, event: DeskEventOf<'registered'>): DeskSta
 }
 
 const queued = (state: DeskState, event: DeskEventOf<'queued'>): DeskState => {
-  const { waiting, rank, quote, transfer, at } = event
+  const { waiting, rank, quote, transfer, keptFor, at } = event
   const { conversation, department, language } = waiting
   const known = state.conversations[conversation] ?? {
     language,
@@ -101,14 +105,16 @@ const queued = (state: DeskState, event: DeskEventOf<'queued'>): DeskState => {
       : undefined
   const stood =
     before && lineOf(state, department).find((entry) => entry.conversation === conversation)
+  const { keptFor: _, ...kept }: Partial<Wish> = before ?? {}
   const wish: Wish = {
     excluded: [],
     at,
     ...(quote && { quote }),
-    ...before,
+    ...kept,
     waiting,
     rank,
     ...(transfer && { transfer }),
+    ...(keptFor && { keptFor }),
   }
   const freed = outOfLine(transfer ? state : offAgent(state, conversation), conversation)
   const floor: DeskFloor = transfer ? known.floor : { kind: 'queue' }
@@ -147,19 +153,20 @@ const reserved = (state: DeskState, event: DeskEventOf<'reserved'>): DeskState =
   const served = state.served + 1
   const seated = withSeat(state, offer.agent, { rings: [...rings, id], served })
   return {
-    ...withWish(seated, offer.conversation, { offer: id }),
+    ...changeWish(seated, offer.conversation, (wish) => ({ ...wish, offer: id })),
     served,
     offers: { ...state.offers, [id]: offer },
   }
 }
 
-const exclusionsLifted = (state: DeskState, conversation: string): DeskState => {
-  const known = state.conversations[conversation]
-  if (!known?.wish) return state
-  const { againAt: _, ...rest } = known.wish
-  const wish = { ...rest, excluded: [] }
-  return { ...state, conversations: { ...state.conversations, [conversation]: { ...known, wish } } }
-}
+const widened = (state: DeskState, { conversation, keptFor }: DeskEventOf<'widened'>): DeskState =>
+  changeWish(state, conversation, ({ keptFor: _, ...wish }) => ({
+    ...wish,
+    ...(keptFor && { keptFor }),
+  }))
+
+const exclusionsLifted = (state: DeskState, conversation: string): DeskState =>
+  changeWish(state, conversation, ({ againAt: _, ...wish }) => ({ ...wish, excluded: [] }))
 
 const withoutOffer = (state: DeskState, offer: string): DeskState => {
   const found = state.offers[offer]
@@ -171,17 +178,12 @@ const withoutOffer = (state: DeskState, offer: string): DeskState => {
 
 const released = (state: DeskState, event: DeskEventOf<'released'>): DeskState => {
   const { offer, conversation, agent, againAt, excluded } = event
-  const rest = withoutOffer(state, offer)
-  const known = rest.conversations[conversation]
-  if (!known?.wish) return rest
-  const { offer: ringing, ...waits } = known.wish
-  const wish: Wish = {
+  return changeWish(withoutOffer(state, offer), conversation, ({ offer: ringing, ...waits }) => ({
     ...waits,
     ...(ringing !== undefined && ringing !== offer && { offer: ringing }),
     ...(againAt !== undefined && { againAt }),
     ...(excluded && { excluded: [...waits.excluded, agent] }),
-  }
-  return { ...rest, conversations: { ...rest.conversations, [conversation]: { ...known, wish } } }
+  }))
 }
 
 const booked = (before: DeskState, event: DeskEventOf<'booked'>): DeskState => {
@@ -272,6 +274,8 @@ export const evolve = (state: DeskState, event: DeskEvent): DeskState => {
       return registered(state, event)
     case 'queued':
       return queued(state, event)
+    case 'widened':
+      return widened(state, event)
     case 'left-queue':
       return leftQueue(state, event.conversation, event.at)
     case 'reserved':

@@ -12,7 +12,7 @@ import {
   type Wanted,
   wishes,
 } from './routing.js'
-import { type DeskState, type Wish, wishOf } from './state.js'
+import { type DeskState, type InLine, type Wish, wishOf } from './state.js'
 
 /** How much longer than it rings a slot stays reserved, for the answer to travel. */
 const LEASE_MS = 30_000
@@ -23,8 +23,9 @@ const AGAIN_MS = 60_000
 /** One decision holds so many events at most, with their explanations; the next tick goes on. */
 export const ENOUGH = 64
 
-const wantedOf = ({ waiting, excluded, transfer }: Wish): Wanted => ({
+const wantedOf = ({ waiting, excluded, transfer, keptFor }: Wish): Wanted => ({
   ...waiting,
+  ...(keptFor && { keptFor }),
   excluded: transfer ? [...excluded, transfer.from] : excluded,
 })
 
@@ -51,10 +52,18 @@ export const reserve = (draft: Draft, { waiting, transfer }: Wish, routed: Route
   })
 }
 
-/** Those who may be waiting for one of these agents, in order over all their departments. */
+/**
+ * Those who may be waiting for one of these agents, in order over all their departments. Who is
+ * kept for somebody may wait for them in any.
+ */
 const hopeful = (state: DeskState, free: readonly Candidate[]) => {
   const departments = new Set(free.flatMap((one) => one.departments))
-  return inOrder([...departments].map((department) => state.lines[department] ?? []))
+  const isKept = ({ conversation }: InLine) => wishOf(state, conversation)?.keptFor !== undefined
+  return inOrder(
+    Object.entries(state.lines).map(([department, line]) =>
+      departments.has(department) ? line : line.filter(isKept),
+    ),
+  )
 }
 
 /**

@@ -4,10 +4,11 @@ import type { RoutingSettings } from '../workspace/settings.js'
 import type { ConversationToDesk } from './commands.js'
 import type { Draft } from './draft.js'
 import { forecaster } from './estimate.js'
-import type { SoughtTransfer, Waiting } from './events.js'
+import type { Waiting } from './events.js'
 import { vanish } from './gone.js'
 import { release, supersede } from './leases.js'
-import { type DeskFloor, seatOf, wishOf } from './state.js'
+import { type DeskFloor, seatOf, type Wish, wishOf } from './state.js'
+import { keepFor } from './vip.js'
 
 type From<T extends ConversationToDesk['type']> = Extract<ConversationToDesk, { type: T }>
 
@@ -45,18 +46,24 @@ const sameWaiting = (one: Waiting, other: Waiting) =>
   one.since === other.since &&
   one.priority === other.priority &&
   one.language === other.language &&
-  one.skill === other.skill
+  one.skill === other.skill &&
+  one.dedicated === other.dedicated
 
-export const stepIntoLine = (draft: Draft, waiting: Waiting, transfer?: SoughtTransfer): void => {
+export const stepIntoLine = (
+  draft: Draft,
+  waiting: Waiting,
+  { transfer, keptFor }: Pick<Wish, 'transfer' | 'keptFor'> = {},
+): void => {
   const { settings, now } = draft
   const rank = rankOf(waiting, settings.routing)
-  const quote = forecaster(draft.state, settings, now).arriving(waiting, rank)
+  const quote = forecaster(draft.state, settings, now).arriving(waiting, rank, keptFor)
   draft.emit({
     type: 'queued',
     waiting,
     rank,
     ...(quote && { quote }),
     ...(transfer && { transfer }),
+    ...(keptFor && { keptFor }),
   })
 }
 
@@ -64,7 +71,7 @@ export const enqueue = (
   draft: Draft,
   { waiting }: From<'enqueue'>,
 ): Refusal<RefusalCode> | undefined => {
-  const { conversation, department } = waiting
+  const { conversation, department, dedicated } = waiting
   if (!draft.settings.departments.some(({ id }) => id === department)) {
     return refuse('unknown-department')
   }
@@ -76,7 +83,9 @@ export const enqueue = (
     if (wish.transfer) draft.emit({ type: 'left-queue', conversation })
   }
   if (floor?.kind === 'agent') free(draft, conversation, floor)
-  stepIntoLine(draft, waiting)
+  const before = wish?.transfer ? undefined : wish
+  const goesOn = before?.waiting.department === department && before.waiting.dedicated === dedicated
+  stepIntoLine(draft, waiting, goesOn ? before : keepFor(draft, dedicated))
   return undefined
 }
 

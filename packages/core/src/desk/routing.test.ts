@@ -5,6 +5,7 @@ import { type Candidate, CONSIDERED, route, type Wanted } from './routing.js'
 
 const candidate = (id: string, more: Partial<Candidate> = {}): Candidate => ({
   id,
+  role: 'agent',
   departments: ['sales'],
   languages: ['en'],
   skills: {},

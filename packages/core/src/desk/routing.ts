@@ -1,10 +1,12 @@
+import type { Role } from '../actor.js'
 import type { Algorithm, MemberSettings, Settings } from '../workspace/settings.js'
-import type { Explanation, Waiting, Why } from './events.js'
+import type { Explanation, KeptFor, Waiting, Why } from './events.js'
 import { type DeskState, loadOf, type Seat, seatOf, standing } from './state.js'
 
 /** An agent as routing sees them. */
 export interface Candidate {
   id: string
+  role: Role
   departments: readonly string[]
   languages: readonly string[]
   skills: Readonly<Record<string, number>>
@@ -19,8 +21,9 @@ export interface Candidate {
 }
 
 /** What routing has to know of the one who waits. */
-export type Wanted = Pick<Waiting, 'department' | 'language' | 'skill'> & {
+export type Wanted = Pick<Waiting, 'department' | 'language' | 'skill' | 'dedicated'> & {
   excluded: readonly string[]
+  keptFor?: KeptFor
 }
 
 export interface Routed {
@@ -33,6 +36,7 @@ export const CONSIDERED = 50
 
 export const candidateOf = (member: MemberSettings, seat: Seat): Candidate => ({
   id: member.id,
+  role: member.role,
   departments: member.departments,
   languages: member.languages,
   skills: member.skills,
@@ -57,8 +61,26 @@ const speaks = ({ languages }: Candidate, { language }: Wanted) => languages.inc
 const levelOf = ({ skills }: Candidate, { skill }: Wanted) =>
   skill === undefined ? 0 : (skills[skill] ?? 0)
 
+/** Who is asked at all. */
+type Circle = (one: Candidate) => boolean
+
+/**
+ * T4: the dedicated member alone, who need not be of the department; then, where the workspace
+ * wants it, whoever leads and is free, here or elsewhere; else the department.
+ */
+const circleOf = (all: readonly Candidate[], wanted: Wanted): Circle => {
+  const here: Circle = (one) => serves(one, wanted)
+  const { keptFor, excluded } = wanted
+  if (!keptFor) return here
+  if (keptFor.kind === 'dedicated') return ({ id }) => id === keptFor.agent
+  const leader: Circle = (one) => one.role !== 'agent' && isFree(one) && !excluded.includes(one.id)
+  const near: Circle = (one) => leader(one) && here(one)
+  return [near, leader].find((circle) => all.some(circle)) ?? here
+}
+
 /** Which wishes can be met at all: one that nobody here can meet must not strand who waits. */
 export interface Wishes {
+  circle: Circle
   language: boolean
   skill: boolean
 }
@@ -68,17 +90,25 @@ export interface Wishes {
  * are full just now. Who has passed on this conversation does not count, nor who takes nothing.
  */
 export const wishes = (all: readonly Candidate[], wanted: Wanted): Wishes => {
+  const circle = circleOf(all, wanted)
   const here = all.filter(
-    (one) => serves(one, wanted) && one.online && one.cap > 0 && !wanted.excluded.includes(one.id),
+    (one) => circle(one) && one.online && one.cap > 0 && !wanted.excluded.includes(one.id),
   )
   const language = here.some((one) => speaks(one, wanted))
   const pool = language ? here.filter((one) => speaks(one, wanted)) : here
-  return { language, skill: pool.some((one) => levelOf(one, wanted) > 0) }
+  return { circle, language, skill: pool.some((one) => levelOf(one, wanted) > 0) }
+}
+
+/** Why somebody is not asked at all. */
+const outside = (one: Candidate, wanted: Wanted): Why => {
+  const { keptFor, dedicated } = wanted
+  if (!serves(one, wanted)) return one.id === dedicated ? 'not-in-time' : 'other-department'
+  return keptFor?.kind === 'dedicated' ? 'waits-for-dedicated' : 'not-leading'
 }
 
 /** Why this agent cannot be chosen, whoever else there is. */
 const dropped = (one: Candidate, wanted: Wanted, wish: Wishes): Why | undefined => {
-  if (!serves(one, wanted)) return 'other-department'
+  if (!wish.circle(one)) return outside(one, wanted)
   if (!one.online) return 'not-online'
   if (!one.connected) return 'no-connection'
   if (wanted.excluded.includes(one.id)) return 'excluded'
@@ -134,7 +164,7 @@ export const route = (all: readonly Candidate[], wanted: Wanted, algorithm: Algo
     })
   const best = kept[0]?.one
   const lost = (one: Candidate): Why => {
-    if (!best || one === best) return 'chosen'
+    if (!best || one === best) return wanted.keptFor?.kind === 'dedicated' ? 'dedicated' : 'chosen'
     return order.find(([, compare]) => compare(best, one) !== 0)?.[0] ?? 'served-later'
   }
   const near = judged.filter(({ why }) => why !== undefined && why !== 'other-department')

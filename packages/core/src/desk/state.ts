@@ -1,6 +1,7 @@
 import type { Language, Time } from '../aggregate.js'
 import type {
   Explanation,
+  KeptFor,
   Quote,
   SoughtTransfer,
   Status,
@@ -55,6 +56,7 @@ export interface Wish {
   quote?: Quote
   /** The transfer that asks, while an agent keeps the floor. */
   transfer?: SoughtTransfer
+  keptFor?: KeptFor
 }
 
 export interface Known {

@@ -39,7 +39,7 @@ const rehome = (draft: Draft): void => {
     for (const { conversation } of line) {
       const wish = wishOf(draft.state, conversation)
       if (!wish || wish.offer !== undefined) continue
-      stepIntoLine(draft, { ...wish.waiting, department: handoff.department }, wish.transfer)
+      stepIntoLine(draft, { ...wish.waiting, department: handoff.department }, wish)
     }
   }
 }

@@ -84,7 +84,7 @@ const seekAgent = (draft: Draft, command: From<'seek-transfer'>, agent: string):
     fail(draft, { waiting, transfer }, 'full')
     return
   }
-  stepIntoLine(draft, waiting, transfer)
+  stepIntoLine(draft, waiting, { transfer })
   const wish = wishOf(draft.state, waiting.conversation)
   const considered = [{ agent, why: 'chosen' as const, load, cap }]
   const { algorithm } = draft.settings.routing
@@ -101,7 +101,7 @@ const seekDepartment = (
     stepIntoLine(
       draft,
       { ...waiting, department: found.department },
-      { ...transfer, visited: found.visited },
+      { transfer: { ...transfer, visited: found.visited } },
     )
   else fail(draft, { waiting, transfer: { ...transfer, visited: [] } }, 'nobody')
 }
@@ -128,7 +128,7 @@ const moveOn = (draft: Draft, conversation: string): void => {
     stepIntoLine(
       draft,
       { ...waiting, department: found.department },
-      { ...transfer, visited: found.visited },
+      { transfer: { ...transfer, visited: found.visited } },
     )
   else fail(draft, wish, 'nobody')
 }

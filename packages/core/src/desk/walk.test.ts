@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold } from '../aggregate.js'
-import { agent } from '../testing/workspace.js'
+import { agent, staffedBy } from '../testing/workspace.js'
 import { deadline } from './deadline.js'
 import type { DeskEvent } from './events.js'
 import { evolve } from './evolve.js'
@@ -12,7 +12,12 @@ import { view, viewState } from './view.js'
 const members = [
   agent('a', { cap: 1 }),
   agent('b', { cap: 2, languages: ['zh'], skills: { refunds: 3 } }),
-  agent('c', { cap: 3, departments: ['sales', 'tech'], skills: { refunds: 5 } }),
+  agent('c', {
+    cap: 3,
+    role: 'supervisor',
+    departments: ['sales', 'tech'],
+    skills: { refunds: 5 },
+  }),
   agent('d', { cap: 0, departments: ['tech'] }),
 ]
 const agents = fc.constantFrom('a', 'b', 'c', 'd', 'stranger')
@@ -34,6 +39,7 @@ const waiting = fc.record(
     department: fc.constantFrom('sales', 'tech', 'nowhere'),
     language: fc.constantFrom<'zh' | 'en'>('zh', 'en'),
     skill: fc.constantFrom('refunds', 'unheard-of'),
+    dedicated: agents,
   },
   { requiredKeys: ['department', 'language'] },
 )
@@ -91,7 +97,9 @@ const steps = fc.array(
 )
 
 const started = () => {
-  const desk = deskWith(members, { graceSeconds: 10, goneSeconds: 60 })
+  const settings = staffedBy(members, { graceSeconds: 10, goneSeconds: 60 })
+  const vip = { waitSeconds: 45, otherwise: 'supervisor' } as const
+  const desk = deskWith(members, {}, { ...settings, vip })
   desk.present('a', 'b', 'c', 'd')
   return desk
 }
@@ -115,6 +123,11 @@ const check = (state: DeskState) => {
     .filter(([, { wish }]) => wish && wish.transfer?.agent === undefined)
     .map(([id]) => id)
   for (const [, { floor, wish }] of floors) {
+    const { keptFor, offer } = wish ?? {}
+    if (keptFor?.kind === 'dedicated' && offer === undefined) {
+      expect(deadline(state)).toBeLessThanOrEqual(keptFor.until)
+      expect(wish?.excluded).not.toContain(keptFor.agent)
+    }
     if (floor.kind === 'queue') expect(wish).toMatchObject({ waiting: {} })
     else if (wish) expect(wish.transfer).toBeDefined()
   }
@@ -151,6 +164,22 @@ describe('any commands in any order', () => {
         }
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it('[DK35] nobody is asked for whom a conversation is not kept, before it is kept for nobody', () => {
+    fc.assert(
+      fc.property(steps, (walk) => {
+        const desk = started()
+        for (const step of walk) step(desk)
+        let state = initial
+        for (const event of desk.log) {
+          const kept =
+            event.type === 'reserved' && state.conversations[event.conversation]?.wish?.keptFor
+          if (kept && kept.kind === 'dedicated') expect(event).toMatchObject({ agent: kept.agent })
+          state = evolve(state, event)
+        }
+      }),
     )
   })
 

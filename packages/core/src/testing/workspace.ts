@@ -75,6 +75,7 @@ export const settings: Settings = {
     whenAway: 'go-on',
     notes: { zh: [], en: [] },
   },
+  vip: { waitSeconds: 60, otherwise: 'department' },
   rules: [],
   endAfterAbsenceMinutes: 0,
 }

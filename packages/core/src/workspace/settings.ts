@@ -114,6 +114,14 @@ export interface TransferSettings {
   notes: { zh: string[]; en: string[] }
 }
 
+/** T4: customers whose card names the member who looks after them. */
+export interface VipSettings {
+  /** How long that member is waited for who is busy, at their cap or just now without a connection. */
+  waitSeconds: number
+  /** Who is asked when they do not come: the department, or first whoever leads and is free. */
+  otherwise: 'department' | 'supervisor'
+}
+
 /** The whole configuration of a workspace: one versioned document. */
 export interface Settings {
   version: number
@@ -125,6 +133,7 @@ export interface Settings {
   handoff: HandoffSettings
   routing: RoutingSettings
   transfer: TransferSettings
+  vip: VipSettings
   /** T14: the first one that matches counts. */
   rules: TransferRule[]
   /** Ending by absence of the visitor, in minutes; 0 means never (A15). */

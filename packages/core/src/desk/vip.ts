@@ -1,0 +1,33 @@
+import type { Draft } from './draft.js'
+import { seatOf, standing, type Wish, wishOf } from './state.js'
+
+/** Who takes conversations and works just now; a connection that is lost is forgiven for its grace. */
+const mayCome = ({ state, settings }: Draft, agent: string): boolean => {
+  const cap = settings.members.find(({ id }) => id === agent)?.cap ?? 0
+  const seat = seatOf(state, agent)
+  const status = standing(seat)
+  const there = seat.connected || seat.graceUntil !== undefined
+  return cap > 0 && there && (status === 'online' || status === 'busy')
+}
+
+const afterwards = ({ settings }: Draft): Pick<Wish, 'keptFor'> =>
+  settings.vip.otherwise === 'supervisor' ? { keptFor: { kind: 'leaders' } } : {}
+
+/** T4: for whom a conversation is kept that steps into line; `agent` looks after its customer. */
+export const keepFor = (draft: Draft, agent: string | undefined): Pick<Wish, 'keptFor'> => {
+  const { members, vip } = draft.settings
+  if (agent === undefined || members.every(({ id }) => id !== agent)) return {}
+  if (!mayCome(draft, agent)) return afterwards(draft)
+  return { keptFor: { kind: 'dedicated', agent, until: draft.now + vip.waitSeconds * 1000 } }
+}
+
+/** Others are asked once the dedicated member has passed, is gone, or was waited for long enough. */
+export const widen = (draft: Draft): void => {
+  for (const { conversation } of Object.values(draft.state.lines).flat()) {
+    const { keptFor, offer, excluded } = wishOf(draft.state, conversation) ?? {}
+    if (keptFor?.kind !== 'dedicated' || offer !== undefined) continue
+    const { agent, until } = keptFor
+    if (until > draft.now && !excluded?.includes(agent) && mayCome(draft, agent)) continue
+    draft.emit({ type: 'widened', conversation, ...afterwards(draft) })
+  }
+}
