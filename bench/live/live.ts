@@ -10,7 +10,7 @@ import { startParty } from '../../scripts/party.js'
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
 /** Resolves when a store's value passes. */
-const until = <T>(store: ReadableAtom<T>, passes: (value: T) => boolean): Promise<T> =>
+export const until = <T>(store: ReadableAtom<T>, passes: (value: T) => boolean): Promise<T> =>
   new Promise((resolve) => {
     const stop = store.subscribe((value) => {
       if (!passes(value as T)) return
@@ -18,6 +18,25 @@ const until = <T>(store: ReadableAtom<T>, passes: (value: T) => boolean): Promis
       resolve(value as T)
     })
   })
+
+/** What rings next at a desk, and when it came. */
+export const nextRing = async ({ $offers }: AgentDesk) => {
+  const [offer] = await until($offers, (offers) => offers.length > 0)
+  return { at: performance.now(), id: offer?.id ?? '', conversation: offer?.conversation ?? '' }
+}
+
+/** A visitor asks for a person; when that was committed, and what rings. */
+export const handOff = async (chat: VisitorChat, desk: AgentDesk) => {
+  await chat.send('hello')
+  await until(
+    chat.$conversation,
+    (state) => state !== undefined && !state.asking && state.asked > 0,
+  )
+  const ring = nextRing(desk)
+  await chat.askHuman()
+  const committed = performance.now()
+  return { committed, ring: await ring }
+}
 
 const median = (times: readonly number[]): number =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
@@ -30,30 +49,21 @@ const relayed = async (socket: WebSocket): Promise<number> => {
   return performance.now() - began
 }
 
-/** From the acknowledgement of the wish (it is committed) to the ring at the idle agent, in ms. */
-const rung = async (chat: VisitorChat, desk: AgentDesk): Promise<number> => {
-  await chat.send('hello')
-  await until(
-    chat.$conversation,
-    (state) => state !== undefined && !state.asking && state.asked > 0,
-  )
-  const ring = until(desk.$offers, (offers) => offers.length > 0).then((offers) => ({
-    at: performance.now(),
-    offer: offers[0],
-  }))
-  await chat.askHuman()
-  const committed = performance.now()
-  const { at, offer } = await ring
-  const conversation = await desk.accept(offer?.id ?? '')
-  await conversation.close()
-  conversation.release()
-  await until(chat.$conversation, (state) => state?.floor.holder === 'closed')
-  await until(desk.$mine, (mine) => mine.length === 0)
-  return at - committed
+interface People {
+  chat: VisitorChat
+  desk(member: string): AgentDesk
 }
 
-/** H14, interleaved with the relay on the same machine in the same run. */
-export const measureHandoff = async (rounds: number) => {
+/**
+ * Rounds of something in the demo's rooms, each after five round trips of a bare relay on the same
+ * machine in the same run. Medians in ms.
+ *
+ * @param round what took how long in one round
+ */
+export const measureLive = async <What extends string>(
+  rounds: number,
+  prepare: (people: People) => Promise<() => Promise<Record<What, number>>>,
+): Promise<{ relay: number; medians: Record<What, number> }> => {
   const read = await readWorkspace(path('../../demo/workspace'))
   if ('errors' in read) throw new Error(read.errors.join('\n'))
   const demoKey = randomBytes(12).toString('hex')
@@ -62,26 +72,33 @@ export const measureHandoff = async (rounds: number) => {
   const party = await startParty({ ...read, persist: false, vars })
   const socket = new WebSocket(`${relay.url.replace('http', 'ws')}/parties/main/relay`)
   await once(socket, 'open')
-  const token = async () => {
-    const body = JSON.stringify({ key: demoKey, member: 'lin' })
+  const token = async (member: string) => {
+    const body = JSON.stringify({ key: demoKey, member })
     const response = await fetch(`${party.url}/demo/sign-in`, { method: 'POST', body })
     return (await response.json()).token as string
   }
-  const desk = createAgentDesk({ url: party.url, token, WebSocket })
   const chat = createVisitorChat({ url: party.url, language: 'en', WebSocket })
+  const desks: AgentDesk[] = []
+  const desk = (member: string) => {
+    const one = createAgentDesk({ url: party.url, token: () => token(member), WebSocket })
+    desks.push(one)
+    return one
+  }
   try {
-    await Promise.all([desk.start(), chat.start()])
-    await desk.setStatus('online')
+    await chat.start()
+    const round = await prepare({ chat, desk })
     const relays: number[] = []
-    const rings: number[] = []
-    for (let round = 0; round < rounds; round += 1) {
+    const measured: Record<What, number>[] = []
+    for (let n = 0; n < rounds; n += 1) {
       for (let i = 0; i < 5; i += 1) relays.push(await relayed(socket))
-      rings.push(await rung(chat, desk))
+      measured.push(await round())
     }
-    return { relay: median(relays), ring: median(rings), rounds }
+    const names = Object.keys(measured[0] ?? {}) as What[]
+    const medians = names.map((name) => [name, median(measured.map((one) => one[name]))])
+    return { relay: median(relays), medians: Object.fromEntries(medians) }
   } finally {
     chat.dispose()
-    desk.dispose()
+    for (const one of desks) one.dispose()
     socket.close()
     await Promise.all([relay.stop(), party.stop()])
   }
