@@ -6,8 +6,8 @@
  */
 import { type ChatItem, createAgentDesk, createVisitorChat } from '@baton/client'
 import { signAgent } from '@baton/server'
-import type { ReadableAtom } from 'nanostores'
 import WebSocket from 'ws'
+import { until } from './until.js'
 
 const [url = 'http://127.0.0.1:4400', workspace = 'lanshan', member = 'lin'] = process.argv.slice(2)
 const secret = process.env.BATON_SECRET ?? ''
@@ -19,18 +19,6 @@ const desk = createAgentDesk({
   ...shared,
   token: () => signAgent({ sub: member, role: 'agent' }, { secret, workspace }),
 })
-
-/** Resolves when a store shows what is waited for. */
-const until = <T, R>(store: ReadableAtom<T>, look: (value: T) => R | undefined): Promise<R> => {
-  const found = look(store.get())
-  if (found !== undefined) return Promise.resolve(found)
-  return new Promise((resolve) => {
-    const stop = store.listen(() => {
-      stop()
-      resolve(until(store, look))
-    })
-  })
-}
 
 const says = (text: string) => (items: readonly ChatItem[]) =>
   items.find((item) => item.kind === 'message' && item.text === text)
