@@ -52,16 +52,16 @@ const crossings = (settings: Settings): Problem[] => {
   ]
 }
 
+export const problemsOf = (issues: readonly v.BaseIssue<unknown>[]): Problem[] =>
+  issues.map(({ path, message }) => ({
+    path: (path ?? []).map(({ key }) => key as string | number),
+    message,
+  }))
+
 /** Parsed and checked settings, or everything that is wrong with them at once. */
 export const checkSettings = (input: unknown): Settings | { problems: Problem[] } => {
   const result = v.safeParse(settingsSchema, input)
-  if (!result.success) {
-    const problems = result.issues.map(({ path, message }) => ({
-      path: (path ?? []).map(({ key }) => key as string | number),
-      message,
-    }))
-    return { problems }
-  }
+  if (!result.success) return { problems: problemsOf(result.issues) }
   const problems = crossings(result.output)
   return problems.length > 0 ? { problems } : result.output
 }

@@ -6,15 +6,19 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser'
-import { checkSettings } from './check.js'
+import { checkSettings, type Problem } from './check.js'
 
 const lineOf = (text: string, offset: number) => text.slice(0, offset).split('\n').length
 
 const at = (file: string, text: string, offset: number, message: string) =>
   `${file}:${lineOf(text, offset)}: ${message}`
 
-/** JSON with comments to settings; every error names its file and line. */
-export const readSettings = (file: string, text: string): Settings | { errors: string[] } => {
+/** JSON with comments to what `check` makes of it; every error names its file and line. */
+export const readJson = <T extends object>(
+  file: string,
+  text: string,
+  check: (input: unknown) => T | { problems: Problem[] },
+): T | { errors: string[] } => {
   const found: ParseError[] = []
   const tree = parseTree(text, found, { allowTrailingComma: true })
   if (!tree || found.length > 0) {
@@ -24,7 +28,7 @@ export const readSettings = (file: string, text: string): Settings | { errors: s
     })
     return { errors: errors.length > 0 ? errors : [`${file}:1: the file is empty`] }
   }
-  const checked = checkSettings(getNodeValue(tree))
+  const checked = check(getNodeValue(tree))
   if (!('problems' in checked)) return checked
   const errors = checked.problems.map(({ path, message }) => {
     let depth = path.length
@@ -35,3 +39,6 @@ export const readSettings = (file: string, text: string): Settings | { errors: s
   })
   return { errors }
 }
+
+export const readSettings = (file: string, text: string): Settings | { errors: string[] } =>
+  readJson(file, text, checkSettings)
