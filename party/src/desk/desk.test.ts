@@ -246,6 +246,18 @@ describe('places in line', () => {
     expect(stage.places('v')).toHaveLength(before + 1)
   })
 
+  it('[DK37] who waits for one member is told of that member, and of no time', async () => {
+    const stage = deskStage([agent('lin'), agent('chen', { departments: ['tech'] })])
+    const chen = await stage.online('chen')
+    chen.command({ type: 'set-status', status: 'busy' })
+    await stage.settle()
+    await stage.wait('v', { dedicated: 'chen' })
+    await stage.wait('other')
+    expect(stage.places('v')).toMatchObject([{ position: 1, availability: 'full', online: 1 }])
+    expect(stage.places('v')[0]).not.toHaveProperty('wait')
+    expect(stage.places('other')).toMatchObject([{ availability: 'none', online: 0 }])
+  })
+
   it('H16 the place survives a restart of the desk', async () => {
     const stage = deskStage([agent('a')])
     await stage.wait('1')

@@ -1,4 +1,4 @@
-import type { DeskToConversation, MemberSettings } from '@baton/core'
+import type { DeskToConversation, MemberSettings, Waiting } from '@baton/core'
 import { type BoardRow, type DeskSignal, type Place, VERSION, type Whisper } from '@baton/protocol'
 import { staffedBy } from '../../../packages/core/src/testing/workspace.js'
 import { createWorld, type Wire } from '../hosts/memory.js'
@@ -125,7 +125,7 @@ export const deskStage = (members: MemberSettings[]) => {
     whisper,
     enter,
     /** A conversation that waits, from its first message on. */
-    async wait(conversation: string) {
+    async wait(conversation: string, more: Partial<Waiting> = {}) {
       await tell(conversation, {
         type: 'register',
         conversation,
@@ -139,6 +139,7 @@ export const deskStage = (members: MemberSettings[]) => {
         since: world.time.now(),
         priority: 0,
         language: 'en',
+        ...more,
       }
       await tell(conversation, { type: 'enqueue', waiting })
     },
