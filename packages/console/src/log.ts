@@ -17,6 +17,7 @@ import {
   formatDay,
   formatTime,
   iconMail,
+  iconStar,
   iconSwap,
   iconWarning,
   type Mark,
@@ -271,6 +272,29 @@ export class BatonConsoleLog extends LitElement {
     return html`<baton-notice look="line" .text=${words}></baton-notice>`
   }
 
+  /** T30: what the customer says, of all and of each person. */
+  #survey({ state, by, stops, rating, ratedAt, at }: ItemOf<'survey'>) {
+    const { text, locale } = this.#words
+    const { services } = shared[locale]
+    if (state === 'void') return nothing
+    if (!rating) return this.#aside(`${text.ratingAsked(by?.name ?? '')} ${formatTime(locale, at)}`)
+    const each = stops.flatMap(({ stop, agent }) => {
+      const leg = rating.legs.find((one) => one.stop === stop)
+      return leg ? [text.ratedOne(agent.name, services[leg.service])] : []
+    })
+    const words = [
+      services[rating.service],
+      ...(rating.repeated ? [text.repeats[rating.repeated]] : []),
+      ...new Set(each),
+      ...(rating.suggestion ? [text.suggests(rating.suggestion)] : []),
+    ]
+    return html`<baton-notice
+      look="box"
+      .icon=${iconStar}
+      .text=${`${text.rated(words.join(' · '))} ${formatTime(locale, ratedAt ?? at)}`}
+    ></baton-notice>`
+  }
+
   #item(item: ChatItem, place: Place): TemplateResult | typeof nothing {
     const { text, locale } = this.#words
     const time = formatTime(locale, item.at)
@@ -337,6 +361,8 @@ export class BatonConsoleLog extends LitElement {
         const by = item.by === 'system' ? '' : item.by.name
         return this.#line(text.endedBy(by, time))
       }
+      case 'survey':
+        return this.#survey(item)
       default:
         return item satisfies never
     }

@@ -22,6 +22,7 @@ export const refusals = {
   'already-yours': 'You have the floor.',
   'already-waiting': 'The conversation waits for a person already.',
   'already-with-person': 'A person has the conversation already.',
+  'already-rated': 'That was rated, and can be changed for ten minutes only.',
   'nothing-to-answer': 'There is no such question to answer.',
   'unknown-department': 'No department has that id.',
   'unknown-category': 'No question type has that id.',

@@ -26,6 +26,9 @@ const name = v.exactOptional(line(100))
 /** A few lines to a colleague, or of the customer's. */
 const note = v.pipe(text, v.maxLength(2_000, 'too-large'))
 
+const service = v.picklist(['good', 'medium', 'bad'], 'bad-frame')
+const suggestion = v.pipe(text, v.maxLength(1_000, 'too-large'))
+
 const is = <T extends string>(type: T) => v.literal(type, 'bad-frame')
 
 /** How commands look on the wire: files are named by the receipts of their uploads. */
@@ -54,6 +57,19 @@ const ofVisitor = v.variant('type', [
   }),
   v.object({ type: is('leave-contact'), contact, question: text, name }),
   v.object({ type: is('view-page'), page }),
+  v.object({
+    type: is('rate'),
+    survey: epoch,
+    service,
+    repeated: v.exactOptional(v.picklist(['no', 'little', 'yes'], 'bad-frame')),
+    suggestion: v.exactOptional(suggestion),
+    legs: v.exactOptional(
+      v.pipe(
+        v.array(v.object({ stop: epoch, service }), 'bad-frame'),
+        v.maxLength(20, 'too-large'),
+      ),
+    ),
+  }),
 ]) satisfies v.GenericSchema<unknown, OnWire<VisitorCommand>>
 
 export const visitorCommand = v.pipe(
@@ -92,6 +108,7 @@ const ofMember = v.variant('type', [
   v.object({ type: is('read-packet'), offer: id }),
   v.object({ type: is('return-to-bot'), epoch, reason: line(500) }),
   v.object({ type: is('answer-call') }),
+  v.object({ type: is('invite-rating') }),
 ]) satisfies v.GenericSchema<unknown, OnWire<MemberCommand>>
 
 export const memberCommand = v.pipe(

@@ -1,6 +1,6 @@
 import { fallbackChain, type Settings } from '@baton/core'
 import * as v from 'valibot'
-import { ruleProblems } from './rules.js'
+import { ruleProblems, surveyProblems } from './rules.js'
 import { settingsSchema } from './schema.js'
 
 /** Something wrong with a configuration, and the way to it: `['members', 0, 'cap']`. */
@@ -49,6 +49,7 @@ const crossings = (settings: Settings): Problem[] => {
       one.departments.flatMap((id, k) => need(id, ['members', i, 'departments', k])),
     ),
     ...ruleProblems(settings),
+    ...surveyProblems(settings),
   ]
 }
 

@@ -1,12 +1,7 @@
 import { isTimeZone, minuteOfDay, pageFault, type TransferRule, WEEKDAYS } from '@baton/core'
 import * as v from 'valibot'
-import { accept, algorithm, id, language, text } from './values.js'
+import { accept, algorithm, id, label, language, some, text } from './values.js'
 
-/** Values of one condition: without any it could never hold. */
-const some = <T extends v.GenericSchema>(value: T) =>
-  v.pipe(v.array(value), v.minLength(1), v.maxLength(50))
-
-const label = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 const page = v.pipe(
   v.string(),
   v.check(

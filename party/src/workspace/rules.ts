@@ -9,12 +9,18 @@ const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id)
 /** The parts of a rule's problems; `at` is the way from the rule. */
 type Found = [at: (string | number)[], message: string]
 
-const inConditions = ({ when }: TransferRule, { categories }: Settings): Found[] =>
-  (when.categories ?? []).flatMap((id, i): Found[] => {
+/** Question types that there are not, each by its place in the list. */
+const unknownIn = (ids: readonly string[] | undefined, { categories }: Settings): Found[] =>
+  (ids ?? []).flatMap((id, i): Found[] => {
     const known = idsOf(categories)
-    if (known.includes(id)) return []
-    return [[['when', 'categories', i], `no question type "${id}" (${among(known)})`]]
+    return known.includes(id) ? [] : [[[i], `no question type "${id}" (${among(known)})`]]
   })
+
+const inConditions = ({ when }: TransferRule, settings: Settings): Found[] =>
+  unknownIn(when.categories, settings).map(([at, message]) => [
+    ['when', 'categories', ...at],
+    message,
+  ])
 
 const inTarget = ({ target }: TransferRule, { departments, members }: Settings): Found[] => {
   switch (target.kind) {
@@ -56,3 +62,10 @@ export const ruleProblems = (settings: Settings): Problem[] =>
       .flatMap((look) => look(rule, settings))
       .map(([at, message]) => ({ path: ['rules', index, ...at], message })),
   )
+
+/** Question types after which nobody could be asked how it was. */
+export const surveyProblems = (settings: Settings): Problem[] =>
+  unknownIn(settings.survey.categories, settings).map(([at, message]) => ({
+    path: ['survey', 'categories', ...at],
+    message,
+  }))

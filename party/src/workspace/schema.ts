@@ -1,7 +1,7 @@
 import type { Settings } from '@baton/core'
 import * as v from 'valibot'
 import { rulesSchema } from './rules.schema.js'
-import { accept, algorithm, count, id, language, text, words } from './values.js'
+import { accept, algorithm, count, id, label, language, some, text, words } from './values.js'
 
 const mode = v.picklist(['off', 'offer', 'direct'])
 const keywords = v.pipe(
@@ -87,6 +87,13 @@ const vip = v.strictObject({
   otherwise: v.optional(v.picklist(['department', 'supervisor']), 'department'),
 })
 
+const survey = v.strictObject({
+  after: v.optional(v.picklist(['transfer', 'always', 'off']), 'transfer'),
+  vipOnly: v.exactOptional(v.boolean()),
+  categories: v.exactOptional(some(id)),
+  tags: v.exactOptional(some(label)),
+})
+
 /** The shape of `baton.config.json`; what may be left out has its default here. */
 export const settingsSchema = v.strictObject({
   version: v.optional(count(1, Number.MAX_SAFE_INTEGER), 1),
@@ -99,6 +106,7 @@ export const settingsSchema = v.strictObject({
   routing: v.optional(routing, {}),
   transfer: v.optional(transfer, {}),
   vip: v.optional(vip, {}),
+  survey: v.optional(survey, {}),
   rules: v.optional(rulesSchema, []),
   endAfterAbsenceMinutes: v.optional(count(0, 100_000), 0),
 }) satisfies v.GenericSchema<unknown, Settings>

@@ -11,3 +11,7 @@ export const count = (least: number, most: number) =>
 export const language = v.picklist(['zh', 'en'])
 export const algorithm = v.picklist(['round-robin', 'idle-first', 'skill-match'])
 export const accept = v.picklist(['ring', 'auto'])
+/** Values of one condition: without any it could never hold. */
+export const some = <T extends v.GenericSchema>(value: T) =>
+  v.pipe(v.array(value), v.minLength(1), v.maxLength(50))
+export const label = v.pipe(v.string(), v.minLength(1), v.maxLength(200))

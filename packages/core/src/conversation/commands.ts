@@ -1,7 +1,7 @@
 import type { Language, Time } from '../aggregate.js'
 import type { Contact, CustomerCard, Page, Visit } from '../customer/card.js'
 import type { Explanation, NoTaker } from '../desk/events.js'
-import type { AgentFace, FilledPart, TransferKind } from './events.js'
+import type { AgentFace, FilledPart, Rating, TransferKind } from './events.js'
 import type { FileRef } from './file.js'
 
 /** What a visitor may ask of their conversation. */
@@ -14,6 +14,8 @@ export type VisitorCommand =
   | { type: 'answer-consent'; transfer: string; agree: boolean; words?: string }
   | { type: 'leave-contact'; contact: Contact; question: string; name?: string }
   | { type: 'view-page'; page: Page }
+  /** T30: `legs` rate single stretches of the survey. */
+  | ({ type: 'rate'; survey: number } & Omit<Rating, 'legs'> & Partial<Pick<Rating, 'legs'>>)
 
 /** What a member may ask; `epoch` is the one seen when the button was pressed. */
 export type MemberCommand =
@@ -50,6 +52,8 @@ export type MemberCommand =
   | { type: 'return-to-bot'; epoch: number; reason: string }
   /** Whoever leads leaves things as they are. */
   | { type: 'answer-call' }
+  /** A18 */
+  | { type: 'invite-rating' }
 
 /** What the customer's room tells. */
 export type CustomerToConversation =

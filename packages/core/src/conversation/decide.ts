@@ -9,6 +9,7 @@ import { silence } from './ringing.js'
 import { decideRouted } from './routed.js'
 import type { ConversationState } from './state.js'
 import { after, type ConversationContext, type ConversationDecision, team } from './step.js'
+import { surveyAfterEnd } from './survey.js'
 import { decideSystem } from './system.js'
 import { endTransfer } from './transfer/end.js'
 import { runRules } from './transfer/rules.js'
@@ -26,10 +27,11 @@ const fromMember = new Set([
     'read-packet',
     'return-to-bot',
     'answer-call',
+    'invite-rating',
   ],
 ])
 const fromVisitor = new Set([
-  ...['say', 'ask-human', 'answer-offer', 'answer-consent', 'leave-contact', 'view-page'],
+  ...['say', 'ask-human', 'answer-offer', 'answer-consent', 'leave-contact', 'view-page', 'rate'],
 ])
 const fromSystem = new Set(['tick', 'mark', 'presence', 'bot-answer', 'bot-handoff', 'bot-fail'])
 
@@ -79,6 +81,7 @@ const whenMoved = (
     ...silenced,
     ...endTransfer(after(moved, silenced), 'superseded', context),
     ...countAbsenceAnew(moved, context),
+    ...surveyAfterEnd(moved, context),
   ]
 }
 

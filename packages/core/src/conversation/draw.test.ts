@@ -12,11 +12,18 @@ const EVENTS = [
   ...['call-answered', 'consent-answered', 'consent-asked', 'follow-up-resumed', 'followed-up'],
   ...['packet-read', 'promise-missed', 'promised', 'supervisor-called', 'transfer-announced'],
   ...['transfer-ended', 'transfer-orphaned', 'transfer-requested', 'transfer-stopped'],
-  ...['consulted', 'filled', 'helper-released', 'transfer-waiting'],
+  ...['consulted', 'filled', 'helper-released', 'rated', 'survey-invited', 'transfer-waiting'],
 ]
 
 const REFUSALS = [
-  ...['already-waiting', 'already-with-person', 'already-yours', 'bad-contact', 'bot-moved-on'],
+  ...[
+    'already-rated',
+    'already-waiting',
+    'already-with-person',
+    'already-yours',
+    'bad-contact',
+    'bot-moved-on',
+  ],
   ...['closed', 'not-allowed', 'not-found', 'nothing-to-answer', 'offer-gone', 'stale-floor'],
   ...['own-target', 'taken', 'too-many-tickets', 'transfer-gone', 'transfer-live'],
   ...['unknown-category', 'unknown-department', 'unknown-member'],

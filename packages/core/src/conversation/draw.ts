@@ -110,6 +110,18 @@ const leaves: Draw = (_, fill) => [
   mei,
 ]
 
+const rates: Draw = ({ survey }, fill) => [
+  {
+    type: 'rate',
+    survey: survey?.id ?? fill % 3,
+    service: one(['good', 'medium', 'bad'], fill),
+    ...(fill % 3 === 0 && { repeated: one(['no', 'little', 'yes'], fill) }),
+    ...(fill % 4 === 0 && { suggestion: 'Ask less' }),
+    legs: (survey?.stops ?? []).map(({ stop }) => ({ stop, service: 'good' as const })),
+  },
+  mei,
+]
+
 const draws: readonly Draw[] = [
   consults,
   ...[
@@ -201,6 +213,8 @@ const draws: readonly Draw[] = [
     },
     desk,
   ],
+  rates,
+  (_, fill) => [{ type: 'invite-rating' }, member(fill)],
   (state, fill) =>
     fill % 3 === 0
       ? [{ type: 'return-to-bot', epoch: epoch(state, fill), reason: 'easy' }, holderOf(state)]

@@ -67,6 +67,29 @@ export interface Leg {
   visitorPresent: boolean
 }
 
+/** How a customer found it. */
+export type Service = 'good' | 'medium' | 'bad'
+
+/** T30: whether a customer who was passed on had to tell their problem again. */
+export type Repeated = 'no' | 'little' | 'yes'
+
+/** X10: a stretch in which one person had the floor. `stop` is the epoch with which it began. */
+export interface Served {
+  stop: number
+  agent: AgentFace
+  department?: string
+  at: Time
+}
+
+/** T30: what a customer says of the service, of being passed on, and of single stretches. */
+export interface Rating {
+  service: Service
+  /** Only from those who were passed on. */
+  repeated?: Repeated
+  suggestion?: string
+  legs: { stop: number; service: Service }[]
+}
+
 /**
  * Everything that can happen in a conversation. What stands under `team`, and every event whose
  * type is listed in `internal`, never leaves the room for a visitor.
@@ -243,6 +266,9 @@ export type ConversationEvent = { at: Time } & (
       by: AgentFace | 'system'
       team?: { reason: 'done' | 'absence' }
     }
+  /** T30, A18: the customer is asked how it was. Named by the epoch of then; one for each at most. */
+  | { type: 'survey-invited'; survey: number; stops: Served[]; team?: { by: AgentFace } }
+  | ({ type: 'rated'; survey: number } & Rating)
   | { type: 'marked'; side: 'visitor' | 'team'; delivered: number; read: number }
   /** `endsAt`: when absence ends the conversation, if it ever does. */
   | { type: 'presence'; connected: boolean; endsAt?: Time; awayUntil?: Time }

@@ -105,6 +105,12 @@ const evolveShared = (state: ConversationState, event: ConversationEvent): Conve
     case 'consent-answered':
     case 'transfer-stopped':
       return without(state, 'consent')
+    case 'survey-invited':
+      return { ...state, survey: { id: event.survey, stops: event.stops } }
+    case 'rated':
+      return state.survey?.id === event.survey
+        ? { ...state, survey: { ratedAt: event.at, ...state.survey } }
+        : state
     case 'transfer-announced':
     case 'promised':
     case 'card-changed':

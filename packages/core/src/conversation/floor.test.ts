@@ -115,7 +115,7 @@ describe('ending', () => {
       .refused('stale-floor')
   })
 
-  it('[CV11] after the end words, wishes and floors are refused', () => {
+  it('[CV11] after the end words, wishes and floors are refused; notes, a category and ratings are not', () => {
     const story = given(...held, ended)
     story.when({ type: 'say', text: 'hello?' }, mei).refused('closed')
     story.when({ type: 'ask-human' }, mei).refused('closed')
@@ -123,6 +123,10 @@ describe('ending', () => {
     expect(story.when({ type: 'note', text: 'solved' }, lin).types).toEqual(['noted'])
     const category = { type: 'categorise', category: 'order' } as const
     expect(story.when(category, lin).types).toEqual(['categorised'])
+    expect(story.when({ type: 'invite-rating' }, lin).types).toEqual(['survey-invited'])
+    const asked = { type: 'survey-invited' as const, survey: 3, stops: [] }
+    const rate = { type: 'rate', survey: 3, service: 'good' } as const
+    expect(given(...held, ended, asked).when(rate, mei).types).toEqual(['rated'])
   })
 })
 

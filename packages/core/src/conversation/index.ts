@@ -23,4 +23,5 @@ export const conversation: Aggregate<
 export * from './packet.js'
 export type { ConversationPolicy } from './policy.js'
 export type * from './state.js'
+export { passedOn, unasked } from './survey.js'
 export * from './transcript.js'

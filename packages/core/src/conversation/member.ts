@@ -7,6 +7,7 @@ import { interrupt } from './handoff.js'
 import { endOf, wasNamed } from './ringing.js'
 import type { ConversationState } from './state.js'
 import { after, type ConversationContext, type ConversationDecision, team } from './step.js'
+import { survey, unasked } from './survey.js'
 import { consult, releaseHelper } from './transfer/consult.js'
 import { handOver } from './transfer/desk.js'
 import { endTransfer } from './transfer/end.js'
@@ -200,6 +201,19 @@ const fill = (
   return { events: [{ type: 'filled', at, part, value, by: face(by) }] }
 }
 
+/** A18: whoever has had the conversation, or leads, asks the customer how it was. */
+const inviteRating = (
+  state: ConversationState,
+  by: Member,
+  { now }: ConversationContext,
+): ConversationDecision => {
+  const { path } = team(state)
+  const had = path.some(({ agent }) => agent.id === by.id)
+  if (path.length === 0 || !(had || leads(by))) return refuse('not-allowed')
+  if (unasked(state)) return { events: [{ ...survey(state, now), team: { by: face(by) } }] }
+  return state.survey?.ratedAt === undefined ? { events: [] } : refuse('already-rated')
+}
+
 export const decideMember = (
   state: ConversationState,
   command: MemberCommand,
@@ -212,6 +226,7 @@ export const decideMember = (
     return { events: [{ type: 'noted', at: now, k, by: face(by), text: command.text }] }
   }
   if (command.type === 'fill') return fill(state, by, command, now)
+  if (command.type === 'invite-rating') return inviteRating(state, by, context)
   if (command.type === 'categorise') {
     const { category } = command
     const known = policy.settings.categories.some(({ id }) => id === category)

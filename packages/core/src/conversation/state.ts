@@ -7,6 +7,7 @@ import type {
   Emotion,
   FilledPart,
   Priority,
+  Served,
   TransferKind,
   TransferTarget,
 } from './events.js'
@@ -77,6 +78,8 @@ export interface Transfer {
 export interface Stop {
   agent: AgentFace
   at: Time
+  /** With which they got it. */
+  epoch: number
   department?: string
   note?: string
   /** The rule by which it came. */
@@ -96,6 +99,13 @@ export interface Helper {
 
 /** So many colleagues can be asked about one conversation. */
 export const HELPERS = 10
+
+/** T30: what the customer is asked about, and since when they have answered. */
+export interface Survey {
+  id: number
+  stops: Served[]
+  ratedAt?: Time
+}
 
 /** What `decide` must know and visitors must not. */
 export interface TeamState {
@@ -170,6 +180,8 @@ export interface ConversationState {
   tickets: number
   /** T6: the question to the customer, whether the transfer may be made. */
   consent?: { transfer: string; until: Time }
+  /** The newest one. */
+  survey?: Survey
   /** Left out in a visitor's copy. */
   team?: TeamState
 }

@@ -5,6 +5,8 @@ import type {
   ConversationEvent,
   Leg,
   OfferEnd,
+  Rating,
+  Served,
   Speaker,
   TransferTarget,
 } from './events.js'
@@ -52,6 +54,16 @@ export type Item = { id: string; at: Time } & (
   | { kind: 'contact'; ticket: string; contact: Contact; question: string; name?: string }
   | { kind: 'page'; page: Page }
   | { kind: 'closed'; by: AgentFace | 'system' }
+  /** `void`: a newer one was asked before this was answered. `by`: who asked, if a member did. */
+  | {
+      kind: 'survey'
+      survey: number
+      stops: Served[]
+      state: 'open' | 'rated' | 'void'
+      rating?: Rating
+      ratedAt?: Time
+      by?: AgentFace
+    }
 )
 
 /**
@@ -131,6 +143,12 @@ const unask = (items: readonly Item[]): readonly Item[] =>
       )
     : items
 
+/** A newer survey asks about all that an older one asked about. */
+const unsurvey = (items: readonly Item[]): Item[] =>
+  items.map((item) =>
+    item.kind === 'survey' && item.state === 'open' ? { ...item, state: 'void' } : item,
+  )
+
 const endRing = (
   items: readonly Item[],
   offer: string | undefined,
@@ -193,6 +211,17 @@ export const transcript = (items: readonly Item[], event: ConversationEvent): re
       return add({ id: `floor:${event.epoch}`, at, kind: 'returned-to-bot' })
     case 'closed':
       return [...unask(items), { id: `floor:${event.epoch}`, at, kind: 'closed', by: event.by }]
+    case 'survey-invited': {
+      const { survey, stops, team } = event
+      const asked = { survey, stops, state: 'open', ...team } as const
+      return [...unsurvey(items), { id: `survey:${survey}`, at, kind: 'survey', ...asked }]
+    }
+    case 'rated': {
+      const { type: _, at: ratedAt, survey, ...rating } = event
+      return change(items, `survey:${survey}`, (item) =>
+        item.kind === 'survey' ? { ...item, state: 'rated', rating, ratedAt } : item,
+      )
+    }
     case 'bot-failed':
       return add({ id: `failed:${event.turn}`, at, kind: 'bot-failed' })
     case 'offered': {

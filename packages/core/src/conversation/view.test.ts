@@ -79,6 +79,8 @@ const asks: readonly VisitorCommand[] = [
   { type: 'leave-contact', contact, question: 'Call me' },
   { type: 'leave-contact', contact: { kind: 'email', value: '@' }, question: 'Write me' },
   { type: 'view-page', page: { url: 'https://shop.example/', title: 'Shop' } },
+  { type: 'rate', survey: 2, service: 'good' },
+  { type: 'rate', survey: 3, service: 'bad', repeated: 'yes' },
 ]
 
 describe('views', () => {

@@ -8,6 +8,7 @@ import type { ConversationEvent } from './events.js'
 import { interrupt, pull, request, triggerOf } from './handoff.js'
 import type { ConversationState } from './state.js'
 import { after, type ConversationContext, type ConversationDecision, team } from './step.js'
+import { rate } from './survey.js'
 import { answerConsent } from './transfer/consent.js'
 
 /** Tickets that one conversation may leave, and pages that it keeps. */
@@ -125,6 +126,7 @@ export const decideVisitor = (
   context: ConversationContext,
 ): ConversationDecision => {
   if (command.type === 'leave-contact') return leaveContact(state, command, context)
+  if (command.type === 'rate') return rate(state, command, context)
   if (state.floor.holder === 'closed') return refuse('closed')
   switch (command.type) {
     case 'say':

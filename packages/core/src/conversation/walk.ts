@@ -33,13 +33,15 @@ export const workspaces: fc.Arbitrary<Settings> = fc
     whenAway: fc.constantFrom('go-on', 'end'),
     returns: fc.constantFrom(0, 1, 3),
     hops: fc.constantFrom(1, 4),
+    survey: fc.constantFrom('transfer', 'always', 'off'),
   })
-  .map(({ modes, absence, ...transfer }) => {
+  .map(({ modes, absence, survey, ...transfer }) => {
     const names = Object.keys(settings.handoff.triggers)
     const triggers = Object.fromEntries(names.map((name, i) => [name, modes[i]!]))
     return {
       ...settings,
       endAfterAbsenceMinutes: absence,
+      survey: { after: survey },
       transfer: { ...settings.transfer, promiseMinutes: 1, departmentMinutes: 1, ...transfer },
       handoff: {
         ...settings.handoff,

@@ -76,6 +76,7 @@ export const settings: Settings = {
     notes: { zh: [], en: [] },
   },
   vip: { waitSeconds: 60, otherwise: 'department' },
+  survey: { after: 'transfer' },
   rules: [],
   endAfterAbsenceMinutes: 0,
 }

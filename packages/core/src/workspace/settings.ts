@@ -122,6 +122,17 @@ export interface VipSettings {
   otherwise: 'department' | 'supervisor'
 }
 
+/** T30: who is asked how it was, after the end. All that is set beside `after` has to hold. */
+export interface SurveySettings {
+  /** Those who were passed on, everybody who had a person, or nobody. */
+  after: 'transfer' | 'always' | 'off'
+  vipOnly?: boolean
+  /** Questions of one of these types. */
+  categories?: string[]
+  /** Customers with one of these labels. */
+  tags?: string[]
+}
+
 /** The whole configuration of a workspace: one versioned document. */
 export interface Settings {
   version: number
@@ -134,6 +145,7 @@ export interface Settings {
   routing: RoutingSettings
   transfer: TransferSettings
   vip: VipSettings
+  survey: SurveySettings
   /** T14: the first one that matches counts. */
   rules: TransferRule[]
   /** Ending by absence of the visitor, in minutes; 0 means never (A15). */

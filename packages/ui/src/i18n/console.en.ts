@@ -196,6 +196,16 @@ export const consoleEn = {
     `${team} did not get in touch by ${time} as promised`,
   supervisorCalled: 'It has gone back and forth. A supervisor has been called.',
   followedUp: (question: string) => `The customer left. Kept as a follow-up: ${question}`,
+  askRating: 'Ask for a rating',
+  ratingAsked: (by: string) => (by ? `${by} asked for a rating` : 'Asked for a rating'),
+  rated: (words: string) => `Rated: ${words}`,
+  repeats: {
+    no: 'did not have to repeat',
+    little: 'had to repeat a little',
+    yes: 'had to repeat',
+  },
+  ratedOne: (name: string, service: string) => `${name}: ${service}`,
+  suggests: (text: string) => `“${text}”`,
   followUpResumed: 'The customer is back. The follow-up is closed.',
 }
 

@@ -183,5 +183,11 @@ export const consoleZh: ConsoleText = {
   promiseMissed: (team, time) => zh`${team}没有在 ${time} 前联系顾客`,
   supervisorCalled: '对话多次往返，已请主管介入。',
   followedUp: (question) => zh`顾客已离开，已存为待跟进：${question}`,
+  askRating: '邀请评价',
+  ratingAsked: (by) => (by ? zh`${by}邀请顾客评价` : '已邀请顾客评价'),
+  rated: (words) => zh`顾客评价：${words}`,
+  repeats: { no: '不需要重复说明', little: '需要重复一点', yes: '需要重复说明' },
+  ratedOne: (name, service) => zh`${name}：${service}`,
+  suggests: (text) => zh`「${text}」`,
   followUpResumed: '顾客回来了，待跟进已关闭。',
 }

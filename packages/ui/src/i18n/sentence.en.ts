@@ -28,6 +28,7 @@ export const sentencesEn: Sentences = {
   'already-yours': 'You have this conversation already.',
   'already-waiting': 'You are in line already.',
   'already-with-person': 'A person is with you already.',
+  'already-rated': 'This has been rated already.',
   'nothing-to-answer': 'This question has been answered.',
   'unknown-department': 'That department no longer exists.',
   'unknown-category': 'That category no longer exists.',

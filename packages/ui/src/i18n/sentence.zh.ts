@@ -29,6 +29,7 @@ export const sentencesZh: Sentences = {
   'already-yours': '这段对话已由您接待。',
   'already-waiting': '您已在排队中。',
   'already-with-person': '已有客服为您服务。',
+  'already-rated': '已经评价过了。',
   'nothing-to-answer': '这个问题已经回答过了。',
   'unknown-department': '这个部门已不存在。',
   'unknown-category': '这个分类已不存在。',

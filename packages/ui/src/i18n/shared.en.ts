@@ -64,6 +64,7 @@ export const sharedEn = {
   backSent: (count: number) =>
     count === 1 ? 'Back online, 1 message sent' : `Back online, ${count} messages sent`,
   waitingForNetwork: 'Waiting for the network',
+  services: { good: 'Good', medium: 'Okay', bad: 'Bad' },
   messageLog: 'Messages',
 }
 

@@ -63,5 +63,6 @@ export const sharedZh: SharedText = {
   back3s: '已恢复连接',
   backSent: (count) => zh`已恢复，${count} 条消息已发出`,
   waitingForNetwork: '等待网络',
+  services: { good: '满意', medium: '一般', bad: '不满意' },
   messageLog: '消息记录',
 }

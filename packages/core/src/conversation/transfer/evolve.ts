@@ -36,7 +36,7 @@ const changed = (team: TeamState, id: string, to: Partial<Transfer>): TeamState 
 
 const stepped = (
   team: TeamState,
-  { agent, at, department, transfer, team: details }: EventOf<'assigned'>,
+  { agent, at, department, epoch, transfer, team: details }: EventOf<'assigned'>,
 ): TeamState => {
   const note = details?.note
   const rule = team.transfer?.rule
@@ -44,6 +44,7 @@ const stepped = (
   const stop = {
     agent,
     at,
+    epoch,
     ...(department !== undefined && { department }),
     ...(note !== undefined && { note }),
     ...(rule !== undefined && { rule }),
