@@ -147,6 +147,7 @@ export const createAgentConversation = (parts: ConversationParts): AgentConversa
     returnToBot: async (reason, call = {}) =>
       ask({ type: 'return-to-bot', reason, epoch: await epoch(call.signal) }, call),
     answerCall: (call = {}) => ask({ type: 'answer-call' }, call),
+    inviteRating: (call = {}) => ask({ type: 'invite-rating' }, call),
     typing: view.typing,
     seen: view.seen,
     async retry(entry, call = {}) {

@@ -170,6 +170,8 @@ export interface AgentConversation {
   returnToBot(reason: string, call?: CallOptions): Promise<void>
   /** T24: leaves a conversation that went round too often with whoever has it. */
   answerCall(call?: CallOptions): Promise<void>
+  /** A18: asks the visitor how it was, also after the end; they are asked once about each stretch. */
+  inviteRating(call?: CallOptions): Promise<void>
   typing(on: boolean): void
   /** The highest message number that the agent has seen. */
   seen(n: number): void

@@ -26,7 +26,8 @@ const conversationRules = (clock: TestClock, audience: 'visitor' | 'team'): Room
     const { floor, messages, epoch } = room.state as ConversationState
     const member = command.epoch !== undefined
     if (member && command.epoch !== epoch) return { refused: 'stale-floor' }
-    if (floor.holder === 'closed' && command.type !== 'leave-contact') return { refused: 'closed' }
+    const late = command.type === 'leave-contact' || command.type === 'rate'
+    if (floor.holder === 'closed' && !late) return { refused: 'closed' }
     switch (command.type) {
       case 'say': {
         const speaker = member ? { kind: 'agent', id: by, name: by } : { kind: 'visitor' }
@@ -47,6 +48,8 @@ const conversationRules = (clock: TestClock, audience: 'visitor' | 'team'): Room
         return { events: [{ type: 'assigned', at, agent: { id: by, name: by }, epoch: epoch + 1 }] }
       case 'leave-contact':
         return { answer: 't1' }
+      case 'rate':
+        return { events: [{ legs: [], ...command, type: 'rated', at }] }
       default:
         return {}
     }

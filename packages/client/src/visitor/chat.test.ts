@@ -200,6 +200,67 @@ describe('createVisitorChat', () => {
     expect(texts(chat)).toEqual(['two'])
   })
 
+  const stops = [{ stop: 2, agent: { id: 'lin', name: 'Lin' }, at: 0 }]
+  const asksHow = async ({ chat, clock, shop }: Setup) => {
+    void chat.send('one')
+    await clock.run(1_000)
+    shop.end('ann-1', 'ann')
+    shop.happen('ann-1', { type: 'survey-invited', at: clock.now(), survey: 1, stops })
+    await clock.run(1_000)
+  }
+
+  it('T30 rates the conversation that has ended, without what was left blank', async () => {
+    const world = setup()
+    const { chat, clock, shop } = world
+    expect(await codeOf(chat.rate({ service: 'good' }))).toBe('nothing-to-answer')
+    await asksHow(world)
+    const legs = [{ stop: 2, service: 'bad' as const }]
+    void chat.rate({ service: 'good', suggestion: ' \n' })
+    void chat.rate({ service: 'bad', repeated: 'yes', suggestion: 'Ask less', legs })
+    await clock.run(1_000)
+    expect(shop.conversation('ann-1').taken.slice(1)).toEqual([
+      { type: 'rate', survey: 1, service: 'good' },
+      { type: 'rate', survey: 1, service: 'bad', repeated: 'yes', suggestion: 'Ask less', legs },
+    ])
+    const rating = { service: 'bad', repeated: 'yes', suggestion: 'Ask less', legs }
+    expect(chat.$items.get().at(-1)).toMatchObject({ kind: 'survey', state: 'rated', rating })
+  })
+
+  it('T30 shows it again after a reload, for an hour from its end', async () => {
+    const world = setup()
+    const { chat, clock, again } = world
+    await asksHow(world)
+    void chat.rate({ service: 'good' })
+    await clock.run(1_000)
+    chat.dispose()
+    for (const [shown, minutes] of [
+      [true, 40],
+      [true, 25],
+      [false, 0],
+    ] as const) {
+      const next = again()
+      void next.start()
+      await clock.run(1_000)
+      expect(next.$items.get().some(({ kind }) => kind === 'survey')).toBe(shown)
+      await clock.run(minutes * 60_000)
+      next.dispose()
+    }
+  })
+
+  it('T30 goes on in a new conversation from one that was asked about', async () => {
+    const world = setup()
+    const { chat, clock, again, shop } = world
+    await asksHow(world)
+    chat.dispose()
+    const next = again()
+    void next.start()
+    await clock.run(1_000)
+    void next.send('two')
+    await clock.run(2_000)
+    expect(texts(next)).toEqual(['two'])
+    expect(shop.conversation('ann-2').taken).toEqual([{ type: 'say', text: 'two' }])
+  })
+
   it('refuses blank and overlong texts before anything waits', async () => {
     const { chat } = setup()
     expect(await codeOf(chat.send(' \n'))).toBe('bad-text')

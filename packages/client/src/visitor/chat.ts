@@ -26,6 +26,7 @@ import { createVisitorFiles } from './files.js'
 import { openCommand } from './open.js'
 import { createOpened } from './opened.js'
 import { cleanPage, createPages } from './pages.js'
+import { rateCommand } from './rate.js'
 import { createRemembered } from './remembered.js'
 import { behind, conversationOf, own, refused } from './rules.js'
 import { createStage } from './stage.js'
@@ -49,7 +50,7 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
   const world = createWorld(options)
   const scope = `baton:${url}:visitor:`
   const pages = createPages(world.storage, `${scope}pages`)
-  const remembered = createRemembered(world.storage, `${scope}conversation`)
+  const remembered = createRemembered(world.storage, `${scope}conversation`, world.now)
   const outbox = createOutbox({ refused })
   const stage = createStage()
   const $error = atom<BatonError | undefined>(undefined)
@@ -108,8 +109,8 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
       const held = pool.hold(`conversation/${id}`)
       next.session = held.session
       const unlisten = next.view.$state.listen((state) => {
-        if (state?.floor.holder === 'closed') remembered.clear()
-        else tellPages()
+        if (state?.floor.holder !== 'closed') tellPages()
+        else remembered.ended(sub, id, state.survey !== undefined)
       })
       next.leave = () => {
         unlisten()
@@ -371,6 +372,11 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
       // Possible in an ended conversation too.
       const room = here(shown.id)
       await ask({ type: 'leave-contact', contact, question: text, ...named }, room, call)
+    },
+    async rate(answer, call = {}) {
+      const survey = stage.stores.$conversation.get()?.survey?.id
+      if (survey === undefined) throw new BatonError('nothing-to-answer')
+      await ask(rateCommand(survey, answer), here(shown.id), call)
     },
     async startNew({ signal } = {}) {
       await opening(signal)

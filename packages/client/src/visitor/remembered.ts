@@ -1,17 +1,46 @@
+import type { Time } from '@baton/core'
 import type { Storage } from '../outbox/storage.js'
 
-/** The open conversation that the next page goes on with, and whose it is. */
-export const createRemembered = (storage: Storage, key: string) => ({
-  get(sub: string | undefined): string | undefined {
+/** For so long an ended conversation is shown again that the visitor is asked about. */
+const SURVEY_MS = 3_600_000
+
+interface Kept {
+  sub?: string
+  id?: string
+  until?: Time
+}
+
+/** The conversation that the next page goes on with, and whose it is. */
+export const createRemembered = (storage: Storage, key: string, now: () => Time) => {
+  const read = (): Kept => {
     try {
-      const kept = JSON.parse(storage.get(key) ?? '')
-      return kept.sub === sub && typeof kept.id === 'string' ? kept.id : undefined
+      return JSON.parse(storage.get(key) ?? '')
     } catch {
-      return undefined
+      return {}
     }
-  },
-  set: (sub: string | undefined, id: string) => void storage.set(key, JSON.stringify({ sub, id })),
-  clear: () => storage.remove(key),
-  /** Another tab has remembered (or forgotten) one; returns its stop. */
-  watch: (changed: () => void) => storage.watch?.((one) => one === key && changed()) ?? (() => {}),
-})
+  }
+  const set = (sub: string | undefined, id: string, until?: Time) => {
+    const kept = read()
+    const same = kept.sub === sub && kept.id === id
+    // Whoever looks again at one that has ended does not put off when it is forgotten.
+    if (same && (until === undefined || kept.until !== undefined)) return
+    storage.set(key, JSON.stringify({ sub, id, until }))
+  }
+  const clear = () => storage.remove(key)
+  return {
+    get(sub: string | undefined): string | undefined {
+      const { sub: whose, id, until = Number.POSITIVE_INFINITY } = read()
+      return whose === sub && typeof id === 'string' && now() < until ? id : undefined
+    },
+    set: (sub: string | undefined, id: string) => set(sub, id),
+    /** It has ended; where the visitor is asked about it, they find it again for a while. */
+    ended(sub: string | undefined, id: string, asked: boolean) {
+      if (asked) set(sub, id, now() + SURVEY_MS)
+      else clear()
+    },
+    clear,
+    /** Another tab has remembered (or forgotten) one; returns its stop. */
+    watch: (changed: () => void) =>
+      storage.watch?.((one) => one === key && changed()) ?? (() => {}),
+  }
+}

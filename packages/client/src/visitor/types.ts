@@ -1,4 +1,13 @@
-import type { Contact, ConversationState, Language, Page, PublicSettings, Time } from '@baton/core'
+import type {
+  Contact,
+  ConversationState,
+  Language,
+  Page,
+  PublicSettings,
+  Repeated,
+  Service,
+  Time,
+} from '@baton/core'
 import type { Place } from '@baton/protocol'
 import type { ReadableAtom } from 'nanostores'
 import type { BatonError } from '../errors.js'
@@ -23,6 +32,17 @@ export interface VisitorChatOptions extends Surroundings {
 export interface BotText {
   turn: number
   text: string
+}
+
+/** T30: what the visitor says of the conversation that they are asked about. */
+export interface SurveyAnswer {
+  service: Service
+  /** Whether they had to tell their problem again; only where one person passed them to another. */
+  repeated?: Repeated
+  /** At most 1,000 characters; a blank one is left out. */
+  suggestion?: string
+  /** X10: of single stretches, by the `stop` of `$conversation.survey.stops`. */
+  legs?: { stop: number; service: Service }[]
 }
 
 /**
@@ -79,6 +99,11 @@ export interface VisitorChat {
     message: { contact: Contact; question: string; name?: string },
     call?: CallOptions,
   ): Promise<void>
+  /**
+   * T30: rates the conversation that is shown, after its end too. Again within ten minutes replaces
+   * the rating, later it rejects with `already-rated`; with `nothing-to-answer` while nobody asks.
+   */
+  rate(answer: SurveyAnswer, call?: CallOptions): Promise<void>
   /** Opens the next conversation after the last has ended; while one is open it stays. */
   startNew(call?: CallOptions): Promise<void>
   /** Call on each keystroke with true; throttled, and ends by itself. */
