@@ -1,5 +1,5 @@
 import type { AgentConversation, AgentDesk } from '@baton/client'
-import { type ConversationState, packet } from '@baton/core'
+import { type ConversationState, packet, unasked } from '@baton/core'
 import {
   BatonBand,
   BatonButton,
@@ -23,8 +23,10 @@ import {
   iconLeft,
   iconMore,
   iconPanel,
+  iconStar,
   iconSwap,
   iconZap,
+  type MenuItem,
   Stores,
   sentence,
   shared,
@@ -150,6 +152,30 @@ export class BatonConsoleConversation extends LitElement {
     return this.desk.$role.get() !== 'agent'
   }
 
+  /** A18: I have had the conversation, or lead, and the customer was not asked about it yet. */
+  #mayAsk(state: ConversationState): boolean {
+    const me = this.desk.$id.get()
+    const had = state.team?.path.some(({ agent }) => agent.id === me)
+    return unasked(state) && (had || this.#leads())
+  }
+
+  /** What is done now and then. */
+  #more(state: ConversationState): MenuItem[] {
+    const { text, locale } = this.#words
+    const toBot = { id: 'to-bot', label: transferText[locale].toBot, icon: iconBot }
+    const ask = { id: 'ask-rating', label: text.askRating, icon: iconStar }
+    return [
+      ...(this.#mine(state) && !state.team?.transfer ? [toBot] : []),
+      ...(this.#mayAsk(state) ? [ask] : []),
+    ]
+  }
+
+  #choose(id: string) {
+    const { toBotReason } = transferText[this.#words.locale]
+    if (id === 'to-bot') this.#do(() => this.conversation.returnToBot(toBotReason))
+    if (id === 'ask-rating') this.#do(() => this.conversation.inviteRating())
+  }
+
   #category(state: ConversationState): string {
     const id = state.team?.category
     const category = this.desk.$settings.get()?.categories.find((one) => one.id === id)
@@ -160,6 +186,7 @@ export class BatonConsoleConversation extends LitElement {
     const { text, locale } = this.#words
     const { floor } = state
     const mine = this.#mine(state)
+    const more = this.#more(state)
     const may = floor.holder === 'bot' || floor.holder === 'queue'
     const takes = !mine && (may || (floor.holder === 'agent' && this.#leads()))
     const ends = floor.holder !== 'closed' && (mine || this.#leads())
@@ -215,18 +242,17 @@ export class BatonConsoleConversation extends LitElement {
           : nothing
       }
       ${
-        mine && !state.team?.transfer
+        more.length > 0
           ? html`<baton-menu
               align="end"
               dense
               label=${shared[locale].more}
-              .items=${[{ id: 'to-bot', label: transferText[locale].toBot, icon: iconBot }]}
+              .items=${more}
               .open=${this.menuOpen}
               @toggle-open=${(event: CustomEvent<{ open: boolean }>) => {
                 this.menuOpen = event.detail.open
               }}
-              @choose=${() =>
-                this.#do(() => this.conversation.returnToBot(transferText[locale].toBotReason))}
+              @choose=${(event: CustomEvent<{ id: string }>) => this.#choose(event.detail.id)}
             >
               <baton-icon-button
                 slot="trigger"
