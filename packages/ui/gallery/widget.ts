@@ -263,6 +263,29 @@ function transfer(locale: Locale, pick: Pick) {
   )
 }
 
+function ended(locale: Locale, pick: Pick) {
+  const { yue, jiahao, min } = people(pick)
+  const text = widget[locale]
+  const path = [yue, jiahao, min].map(({ name }) => ({ id: name, name }))
+  return panel(
+    html`<baton-header
+      .face=${min}
+      heading=${min.name}
+      line=${pick('财务客服 · 对话已结束', 'Finance · Ended')}
+      >${actions(locale)}</baton-header
+    >`,
+    html`<baton-bubble own mark="read" .at=${at(14, 46)} .text=${pick('好的，什么时候到账', 'OK, when will it arrive')}></baton-bubble>
+      <baton-bubble author="human" .text=${pick('退款已提交，1–3 个工作日原路到账。', 'The refund is on its way, 1–3 working days.')}></baton-bubble>
+      <baton-divider>${text.endedAt('14:48')}</baton-divider>
+      <baton-survey-card .people=${path}></baton-survey-card>
+      <baton-survey-card outcome="good" .at=${at(14, 50)}></baton-survey-card>`,
+    html`<div class="foot row">
+      <baton-button class="grow" size="l" .icon=${iconMail}>${text.leaveMessage}</baton-button>
+      <baton-button class="grow" size="l" .icon=${iconChat}>${text.startNew}</baton-button>
+    </div>`,
+  )
+}
+
 function menuOpen(locale: Locale, pick: Pick) {
   const { bot } = people(pick)
   return panel(
@@ -349,6 +372,7 @@ export function widgetBoard(locale: Locale) {
     { title: pick('排队等待', 'Waiting'), body: waiting(locale, pick) },
     { title: pick('客服接待', 'With an agent'), body: withAgent(locale, pick) },
     { title: pick('转接', 'Transfer'), body: transfer(locale, pick) },
+    { title: pick('结束与评价', 'End and rating'), body: ended(locale, pick) },
     { title: pick('菜单', 'Menu'), body: menuOpen(locale, pick) },
     { title: pick('留言', 'Leave a message'), body: form(locale, pick) },
     { title: pick('断网', 'Offline'), body: offline(locale, pick) },

@@ -90,6 +90,7 @@ export class BatonTextField extends LitElement {
   }
   static override properties = {
     label: {},
+    quiet: { type: Boolean },
     value: {},
     type: {},
     error: {},
@@ -100,6 +101,8 @@ export class BatonTextField extends LitElement {
     autocomplete: {},
   }
   declare label: string
+  /** The placeholder says what the label says: the label is for screen readers alone. */
+  declare quiet: boolean
   declare value: string
   declare type: 'text' | 'email' | 'tel' | 'password'
   /** The sentence below the field when its content cannot be used. */
@@ -116,6 +119,7 @@ export class BatonTextField extends LitElement {
   constructor() {
     super()
     this.label = ''
+    this.quiet = false
     this.value = ''
     this.type = 'text'
     this.error = ''
@@ -162,7 +166,7 @@ export class BatonTextField extends LitElement {
 
   protected override render() {
     const optional = html`<span class="optional">${this.#words.text.optional}</span>`
-    return html`<label for="field">${this.label}${this.optional ? optional : nothing}</label>
+    return html`<label for="field" class=${this.quiet ? 'sr' : nothing}>${this.label}${this.optional ? optional : nothing}</label>
       ${this.#field()}
       <div id="under" aria-live="polite">
         ${

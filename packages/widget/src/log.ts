@@ -40,6 +40,7 @@ import {
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { styles } from './log.styles.js'
+import { BatonChatSurvey } from './survey.js'
 
 type ItemOf<K extends ChatItem['kind']> = Extract<ChatItem, { kind: K }>
 
@@ -58,6 +59,7 @@ export class BatonChatLog extends LitElement {
     BatonBubble,
     BatonButton,
     BatonCard,
+    BatonChatSurvey,
     BatonChips,
     BatonConsentCard,
     BatonDivider,
@@ -390,6 +392,14 @@ export class BatonChatLog extends LitElement {
         return this.#transfer(item, index)
       case 'promise':
         return this.#promise(item)
+      case 'survey':
+        return item.state === 'void'
+          ? nothing
+          : html`<baton-chat-survey
+              .chat=${this.chat}
+              .item=${item}
+              @rated=${() => emit(this, 'rated')}
+            ></baton-chat-survey>`
       case 'contact':
         return this.#contact(item)
       case 'bot-failed':

@@ -342,6 +342,7 @@ export class BatonChatPanel extends LitElement {
               .chat=${this.chat}
               @leave-message=${() => this.#leave(true)}
               @pick-file=${() => this.renderRoot.querySelector<BatonComposer>('baton-composer')?.pick('file')}
+              @rated=${() => this.focus()}
             ></baton-chat-log>`
           : this.#welcome()
       }
