@@ -1,49 +1,7 @@
-import type { Language, Settings } from '@baton/core'
-import { afterAll, afterEach, beforeAll, describe, inject, it } from 'vitest'
-import { Agent, type MemberId } from './lib/agent.js'
-import { scripted } from './lib/bots.js'
-import { closesPages, openPage } from './lib/browser.js'
-import { type Demo, startDemo } from './lib/demo.js'
-import { quiet } from './lib/quiet.js'
+import { describe, it } from 'vitest'
+import { shopWith } from './lib/shop.js'
 import { passing } from './lib/transfer.js'
-import { Visitor } from './lib/visitor.js'
-import { localeOf, words } from './lib/words.js'
-
-/** A server of its own for each way in which a workspace passes conversations on. */
-const shopWith = (change: Partial<Settings['transfer']>, rules: Settings['rules'] = []) => {
-  let demo: Demo
-  beforeAll(async () => {
-    demo = await startDemo({
-      pages: inject('pages'),
-      source: scripted,
-      settings(settings) {
-        settings.rules = rules
-        Object.assign(settings.transfer, { consent: 'off' }, change)
-      },
-    })
-  })
-  afterAll(() => demo.stop())
-  afterEach(() => quiet(demo))
-  closesPages()
-
-  const agent = async (member: MemberId, language: Language = 'en', status = 'online' as const) =>
-    Agent.signsIn(demo, await openPage({ locale: localeOf(language) }), language, member, status)
-
-  /** Ann talks with Lin; Chen is there too. */
-  const talking = async (language: Language = 'en') => {
-    const lin = await agent('lin', language)
-    const page = await openPage({ locale: localeOf(language) })
-    const ann = await Visitor.comes(demo, page, language, { sub: 'c-ann', name: 'Ann' })
-    await ann.says('My tent pole snapped')
-    await ann.asksForPerson()
-    await lin.isRung('Ann')
-    await lin.accepts()
-    await ann.isWith(lin.name)
-    const chen = await agent('chen', language)
-    return { ann, lin, chen }
-  }
-  return { agent, talking, demo: () => demo }
-}
+import { words } from './lib/words.js'
 
 describe('a transfer from person to person', () => {
   const shop = shopWith({ ringSeconds: 30 })

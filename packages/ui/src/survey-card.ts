@@ -84,6 +84,14 @@ export class BatonSurveyCard extends LitElement {
     this.faults = false
   }
 
+  /** As high as it will be only once its parts are. */
+  protected override async getUpdateComplete() {
+    const done = await super.getUpdateComplete()
+    const parts = this.renderRoot.querySelectorAll<LitElement>('baton-card, baton-card > *')
+    await Promise.all(Array.from(parts, (part) => part.updateComplete))
+    return done
+  }
+
   get #tooLong(): boolean {
     return this.suggestion.trim().length > LONGEST
   }

@@ -25,6 +25,13 @@ export class BatonChatSurvey extends LitElement {
     this.refusal = ''
   }
 
+  /** Whoever follows the end of the log wants to know how high the card is. */
+  protected override async getUpdateComplete() {
+    const done = await super.getUpdateComplete()
+    await this.renderRoot.querySelector('baton-survey-card')?.updateComplete
+    return done
+  }
+
   async #rate({ people, ...answer }: SurveySent) {
     // Whoever had the floor several times is rated for each of them.
     const legs = this.item.stops.flatMap(({ stop, agent }) => {
