@@ -117,7 +117,10 @@ const rates: Draw = ({ survey }, fill) => [
     service: one(['good', 'medium', 'bad'], fill),
     ...(fill % 3 === 0 && { repeated: one(['no', 'little', 'yes'], fill) }),
     ...(fill % 4 === 0 && { suggestion: 'Ask less' }),
-    legs: (survey?.stops ?? []).map(({ stop }) => ({ stop, service: 'good' as const })),
+    legs: (survey?.stops ?? []).map(({ stop }) => ({
+      stop,
+      service: one(['good', 'medium', 'bad'] as const, fill + stop),
+    })),
   },
   mei,
 ]

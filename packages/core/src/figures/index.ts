@@ -1,0 +1,3 @@
+export * from './legs.js'
+export * from './stretches.js'
+export * from './transfers.js'
