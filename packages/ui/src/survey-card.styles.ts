@@ -21,6 +21,7 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: 8px;
+    margin-top: 4px;
     font: var(--baton-text-13);
   }
   .person bdi {
