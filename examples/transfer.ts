@@ -40,6 +40,8 @@ await chen.setStatus('online')
 await first.transfer({
   to: { kind: 'agent', id: 'chen' },
   note: 'Zip broke on the first night, please look at a repair.',
+  // With `true` our visitor would be asked first, and would answer with `answerConsent`.
+  consent: false,
 })
 
 // Who is asked reads everything before deciding, while Lin still has the conversation.

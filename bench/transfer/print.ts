@@ -2,7 +2,7 @@ import type { ConversationState } from '@baton/core'
 import { handOff, measureLive, nextRing, until } from '../live/live.js'
 import { printLive } from '../live/print.js'
 
-/** As for a handoff: so many round trips of the bare relay may each of both take. */
+/** As for a handoff: so many round trips of the bare relay may pass between the commit and the ring. */
 const GOAL = 3
 const ROUNDS = 120
 
@@ -20,12 +20,14 @@ const measured = await measureLive(ROUNDS, async ({ chat, desk }) => {
     const first = await handOff(chat, lin)
     const sender = await lin.accept(first.ring.id)
     const ringing = nextRing(chen)
-    await sender.transfer({ to: { kind: 'agent', id: 'chen' } })
+    // How long a customer thinks about it is not measured.
+    await sender.transfer({ to: { kind: 'agent', id: 'chen' }, consent: false })
     const confirmed = performance.now()
     const ring = await ringing
     // As at the console, where what rings can be read.
     const receiver = chen.open(ring.conversation)
     await until(receiver.$state, (state) => state !== undefined)
+    // From the press on: its own way to the room and the commit count too.
     const accepted = performance.now()
     const accepting = chen.accept(ring.id)
     await Promise.all([
@@ -41,4 +43,4 @@ const measured = await measureLive(ROUNDS, async ({ chat, desk }) => {
     return { 'confirm to ring': ring.at - confirmed, 'accept to floor': moved - accepted }
   }
 })
-process.exit(printLive(ROUNDS, measured, GOAL) ? 0 : 1)
+process.exit(printLive(ROUNDS, measured, { 'confirm to ring': GOAL }) ? 0 : 1)
