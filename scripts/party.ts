@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { rm, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { readdir, rm, writeFile } from 'node:fs/promises'
+import { join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Bundle, type BundleOptions, bundleParty } from './lib/bundle.js'
 import { freePort, listens } from './lib/port.js'
@@ -45,6 +45,41 @@ const compatibilityDate = '2024-07-18'
  * @throws Error with the server's output when it does not start
  */
 export async function startParty(options: PartyOptions): Promise<Party> {
+  for (let tries = 1; ; tries++) {
+    const party = await startOnce(options)
+    if (await servesFiles(party, options.serve)) return party
+    await party.kill()
+    if (tries === TRIES) throw new Error(`The files are not served.\n${party.output()}`)
+  }
+}
+
+/**
+ * PartyKit serves files through a second server, on a port that was free when it looked; whoever
+ * took it since then answers in its place, and for good.
+ */
+const TRIES = 3
+
+async function servesFiles({ url }: Party, serve: string | undefined): Promise<boolean> {
+  if (serve === undefined) return true
+  const entries = await readdir(serve, { recursive: true, withFileTypes: true })
+  const file = entries.find((entry) => entry.isFile() && /\.(js|css|txt|html)$/.test(entry.name))
+  if (!file) return true
+  const path = relative(serve, join(file.parentPath, file.name)).split(sep).join('/')
+  const served = async () => {
+    const response = await fetch(`${url}/${path}`, { signal: AbortSignal.timeout(5_000) })
+    await response.body?.cancel()
+    return response.ok
+  }
+  return until('a file to be served', () => served().catch(() => false), {
+    within: 5_000,
+    every: 50,
+  }).then(
+    () => true,
+    () => false,
+  )
+}
+
+async function startOnce(options: PartyOptions): Promise<Party> {
   if (isInside(options.persist, options.serve)) {
     throw new Error('Storage inside the served files would start the server anew at every write.')
   }
