@@ -27,6 +27,7 @@ import {
   iconSwap,
   iconZap,
   type MenuItem,
+  refusalOf,
   Stores,
   sentence,
   shared,
@@ -137,8 +138,7 @@ export class BatonConsoleConversation extends LitElement {
     try {
       await task()
     } catch (error) {
-      const { code, params } = error as { code?: string; params?: Record<string, string | number> }
-      this.refusal = sentence(this.#words.locale, code ?? '', params)
+      this.refusal = refusalOf(this.#words.locale, error)
     } finally {
       this.busy = false
     }

@@ -7,8 +7,8 @@ import {
   consoleText,
   emit,
   iconInfo,
+  refusalOf,
   Stores,
-  sentence,
   Words,
 } from '@baton/ui'
 import { css, html, LitElement, nothing } from 'lit'
@@ -127,8 +127,7 @@ export class BatonConsoleOffers extends LitElement {
     try {
       await task()
     } catch (error) {
-      const { code, params } = error as { code?: string; params?: Record<string, string | number> }
-      this.refusal = sentence(this.#words.locale, code ?? '', params)
+      this.refusal = refusalOf(this.#words.locale, error)
       clearTimeout(this.#timer)
       this.#timer = setTimeout(() => {
         this.refusal = ''

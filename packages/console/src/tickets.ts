@@ -8,8 +8,8 @@ import {
   emit,
   formatDay,
   iconTicket,
+  refusalOf,
   Stores,
-  sentence,
   transferText,
   Words,
 } from '@baton/ui'
@@ -108,8 +108,7 @@ export class BatonConsoleTickets extends LitElement {
     try {
       await task()
     } catch (error) {
-      const { code, params } = error as { code?: string; params?: Record<string, string | number> }
-      this.refusal = sentence(this.#words.locale, code ?? '', params)
+      this.refusal = refusalOf(this.#words.locale, error)
     } finally {
       this.busy = ''
     }

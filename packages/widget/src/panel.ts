@@ -22,6 +22,7 @@ import {
   iconRight,
   iconWarning,
   type MenuItem,
+  refusalOf,
   Stores,
   sentence,
   shared,
@@ -144,8 +145,7 @@ export class BatonChatPanel extends LitElement {
       await task()
       return true
     } catch (error) {
-      const { code, params } = error as { code?: string; params?: Record<string, string | number> }
-      this.refusal = sentence(this.#words.locale, code ?? '', params)
+      this.refusal = refusalOf(this.#words.locale, error)
       return false
     } finally {
       this.busy = false

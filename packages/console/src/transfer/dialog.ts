@@ -6,8 +6,8 @@ import {
   consoleText,
   emit,
   type PacketState,
+  refusalOf,
   Stores,
-  sentence,
   type TransferChoice,
   Words,
 } from '@baton/ui'
@@ -70,8 +70,7 @@ export class BatonConsoleTransfer extends LitElement {
       await task()
       return true
     } catch (error) {
-      const { code, params } = error as { code?: string; params?: Record<string, string | number> }
-      this.refusal = sentence(this.#words.locale, code ?? '', params)
+      this.refusal = refusalOf(this.#words.locale, error)
       return false
     } finally {
       this.busy = false

@@ -4,8 +4,8 @@ import {
   consoleText,
   emit,
   plainLine,
+  refusalOf,
   Stores,
-  sentence,
   type TransferTarget,
   Words,
 } from '@baton/ui'
@@ -48,8 +48,7 @@ export class BatonConsoleQuick extends LitElement {
       await conversation.transfer({ to: { kind, id: to }, how: 'quick', anyway })
       emit(this, 'done')
     } catch (error) {
-      const { code, params } = error as { code?: string; params?: Record<string, string | number> }
-      this.refusal = sentence(this.#words.locale, code ?? '', params)
+      this.refusal = refusalOf(this.#words.locale, error)
     } finally {
       this.busy = false
       conversation.release()

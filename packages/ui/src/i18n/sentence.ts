@@ -23,3 +23,9 @@ export function sentence(locale: Locale, code: string, params: Params = {}): str
   const found = tables[locale][known(code) ? code : 'general']
   return typeof found === 'string' ? found : found(params)
 }
+
+/** What people read for an error of the SDK, whatever it is. */
+export function refusalOf(locale: Locale, error: unknown): string {
+  const { code, params } = error as { code?: string; params?: Params }
+  return sentence(locale, code ?? '', params)
+}
