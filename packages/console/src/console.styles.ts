@@ -58,17 +58,6 @@ export const styles = css`
     border-inline-start: 1px solid var(--baton-line);
     background: var(--baton-surface);
   }
-  .tabs {
-    display: flex;
-    align-items: end;
-    gap: 2px;
-    min-height: 44px;
-    padding: 6px 8px 0;
-    overflow-x: auto;
-    scrollbar-width: none;
-    border-block-end: 1px solid var(--baton-line);
-    background: var(--baton-canvas);
-  }
   baton-console-conversation {
     flex: 1;
     min-height: 0;
@@ -135,7 +124,7 @@ export const styles = css`
     }
     .mark,
     .gap,
-    .tabs {
+    baton-console-tab-bar {
       display: none;
     }
     .frame[data-pane='conversation'] nav {

@@ -4,8 +4,6 @@ import {
   BatonBand,
   BatonEmpty,
   BatonRailButton,
-  BatonStatusMenu,
-  BatonTab,
   base,
   consoleText,
   define,
@@ -14,13 +12,10 @@ import {
   iconRoute,
   iconTicket,
   type Locale,
-  type Presence,
   pickLocale,
   ScopeProvider,
   Stores,
-  shared,
   tokens,
-  transferText,
 } from '@baton/ui'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { tinykeys } from 'tinykeys'
@@ -33,6 +28,8 @@ import { customerName } from './names.js'
 import { BatonConsoleOffers } from './offers.js'
 import { RingTotal } from './ring-total.js'
 import { Ringing } from './ringing.js'
+import { BatonConsoleStatus } from './status.js'
+import { BatonConsoleTabBar } from './tab-bar.js'
 import { Tabs } from './tabs.js'
 import { BatonConsoleTickets } from './tickets.js'
 import { BatonConsoleHandover } from './transfer/handover.js'
@@ -55,11 +52,11 @@ export class BatonConsole extends LitElement {
     BatonConsoleHandover,
     BatonConsoleList,
     BatonConsoleOffers,
+    BatonConsoleStatus,
+    BatonConsoleTabBar,
     BatonConsoleTickets,
     BatonEmpty,
     BatonRailButton,
-    BatonStatusMenu,
-    BatonTab,
   ]
   static override styles = [tokens, base, styles]
   static override properties = {
@@ -89,6 +86,8 @@ export class BatonConsole extends LitElement {
   declare private handingOver: boolean
   readonly #scope = new ScopeProvider(this)
   readonly #rings = new RingTotal()
+  /** Answers to tickets that are not sent yet. */
+  readonly #answers = new Map<string, string>()
   #tabs: Tabs | undefined
   #stores: Stores | undefined
   #ringing: Ringing | undefined
@@ -158,16 +157,8 @@ export class BatonConsole extends LitElement {
     this.#tabs = new Tabs(desk, () => this.requestUpdate())
     this.#ringing = new Ringing()
     this.#scope.set({ locale: this.#locale(), now: () => desk.now() })
-    const { $board, $me, $mine, $offers, $connection, $settings, $error } = desk
-    this.#stores = new Stores(this, () => [
-      $board,
-      $me,
-      $mine,
-      $offers,
-      $connection,
-      $settings,
-      $error,
-    ])
+    const { $board, $mine, $offers, $connection, $settings, $error } = desk
+    this.#stores = new Stores(this, () => [$board, $mine, $offers, $connection, $settings, $error])
     // What goes wrong here stands in `$error` and `$connection`, which the list shows.
     desk.start().catch(() => undefined)
   }
@@ -213,32 +204,6 @@ export class BatonConsole extends LitElement {
     }
   }
 
-  #status(desk: AgentDesk, look: 'rail' | 'pill') {
-    const text = consoleText[this.#scope.locale]
-    const words = shared[this.#scope.locale]
-    const me = desk.$me.get()
-    const status: Presence = me?.status ?? 'offline'
-    const extra = [
-      ...(desk.$mine.get().length > 0
-        ? [{ id: 'handover', label: transferText[this.#scope.locale].handover }]
-        : []),
-      { id: 'language', label: this.#scope.locale === 'en' ? '中文' : 'English' },
-      { id: 'sign-out', label: text.signOut },
-    ]
-    return html`<baton-status-menu
-      slot=${look === 'pill' ? 'status' : nothing}
-      look=${look === 'rail' && this.narrow ? 'bar' : look}
-      .face=${{ name: me?.name ?? words.you, presence: status }}
-      .status=${status}
-      load=${me?.load ?? 0}
-      cap=${me?.cap ?? 0}
-      .extra=${look === 'rail' ? extra : []}
-      @status=${(event: CustomEvent<{ status: Presence }>) =>
-        desk.setStatus(event.detail.status).catch(() => undefined)}
-      @choose=${(event: CustomEvent<{ id: string }>) => this.#choose(event.detail.id)}
-    ></baton-status-menu>`
-  }
-
   #rail(desk: AgentDesk) {
     const text = consoleText[this.#scope.locale]
     return html`<nav aria-label="Baton">
@@ -265,7 +230,11 @@ export class BatonConsole extends LitElement {
         }}
       ></baton-rail-button>
       <span class="gap"></span>
-      ${this.#status(desk, 'rail')}
+      <baton-console-status
+        .desk=${desk}
+        look=${this.narrow ? 'bar' : 'rail'}
+        @choose=${(event: CustomEvent<{ id: string }>) => this.#choose(event.detail.id)}
+      ></baton-console-status>
     </nav>`
   }
 
@@ -273,33 +242,6 @@ export class BatonConsole extends LitElement {
     if (id === 'language') this.language = this.#scope.locale === 'en' ? 'zh' : 'en'
     if (id === 'handover') this.handingOver = true
     if (id === 'sign-out') this.dispatchEvent(new Event('baton-sign-out'))
-  }
-
-  #tabBar(desk: AgentDesk, tabs: Tabs) {
-    if (tabs.ids.length === 0) return nothing
-    return html`<div class="tabs" role="tablist">
-      ${tabs.ids.map((id) => {
-        const row = desk.$board.get().get(`conversation:${id}`)
-        const conversation = tabs.get(id)
-        const state = conversation?.$state.get()
-        const customer = row?.kind === 'conversation' ? row.customer : (state?.team?.card ?? { id })
-        const online =
-          row?.kind === 'conversation' ? (row.detail?.visitor ?? true) : state?.team?.connected
-        return html`<baton-tab
-          name=${customerName(this.#scope.locale, customer)}
-          dot=${online ? 'ok' : 'off'}
-          count=${conversation?.$unread.get() ?? 0}
-          ?draft=${tabs.hasDraft(id)}
-          ?selected=${id === tabs.selected}
-          .tabStop=${id === tabs.selected}
-          @click=${() => this.#select(id)}
-          @close-tab=${() => {
-            tabs.close(id)
-            if (tabs.ids.length === 0) this.pane = 'list'
-          }}
-        ></baton-tab>`
-      })}
-    </div>`
   }
 
   #conversation(desk: AgentDesk, tabs: Tabs) {
@@ -338,6 +280,7 @@ export class BatonConsole extends LitElement {
         this.place === 'tickets'
           ? html`<baton-console-tickets
               .desk=${desk}
+              .drafts=${this.#answers}
               ?alone=${this.narrow}
               @open-conversation=${(event: CustomEvent<{ id: string }>) =>
                 this.#select(event.detail.id)}
@@ -352,13 +295,27 @@ export class BatonConsole extends LitElement {
                 this.#offers()?.accept(event.detail.offer)}
               @open-conversation=${(event: CustomEvent<{ id: string }>) =>
                 this.#select(event.detail.id)}
-              >${this.#status(desk, 'pill')}</baton-console-list
-            >`
+              ><baton-console-status slot="status" look="pill" .desk=${desk}></baton-console-status
+            ></baton-console-list>`
       }
       <main>
         ${this.narrow ? html`<h1 class="sr">${consoleText[this.#scope.locale].conversations}</h1>` : nothing}
         ${state === 'waiting' ? html`<baton-band state="offline" waiting=${desk.$pending.get()}></baton-band>` : nothing}
-        ${this.#tabBar(desk, tabs)} ${this.#conversation(desk, tabs)}
+        ${
+          tabs.ids.length > 0
+            ? html`<baton-console-tab-bar
+                .desk=${desk}
+                .tabs=${tabs}
+                .ids=${tabs.ids}
+                @select-tab=${(event: CustomEvent<{ id: string }>) => this.#select(event.detail.id)}
+                @close-tab=${(event: CustomEvent<{ id: string }>) => {
+                  tabs.close(event.detail.id)
+                  if (tabs.ids.length === 0) this.pane = 'list'
+                }}
+              ></baton-console-tab-bar>`
+            : nothing
+        }
+        ${this.#conversation(desk, tabs)}
       </main>
       ${
         tabs.current

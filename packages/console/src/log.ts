@@ -215,6 +215,7 @@ export class BatonConsoleLog extends LitElement {
       author="human"
       own
       .text=${text}
+      .quote=${item.about ?? ''}
       .place=${place}
       .at=${at}
       .mark=${endsRun(place) ? this.#mark(n) : undefined}

@@ -1,19 +1,19 @@
 import type { AgentDesk, TicketListRow } from '@baton/client'
 import {
-  BatonButton,
   BatonEmpty,
-  BatonTag,
+  BatonTicket,
   base,
   consoleText,
   emit,
-  formatDay,
   iconTicket,
   refusalOf,
   Stores,
-  transferText,
+  Ticker,
+  type Ticket,
   Words,
 } from '@baton/ui'
-import { css, html, LitElement, nothing } from 'lit'
+import { css, html, LitElement } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
 import { BatonConsoleTransfers } from './transfer/list.js'
 
 const styles = css`
@@ -36,61 +36,38 @@ const styles = css`
     padding: 0 12px 16px;
     list-style: none;
   }
-  li {
-    display: grid;
-    gap: 6px;
-    padding: 12px;
-    border: 1px solid var(--baton-line);
-    border-radius: 10px;
-  }
-  .head,
-  .actions {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-  }
-  .head strong {
-    flex: 1;
-    min-width: 0;
-    overflow-wrap: anywhere;
-    font-weight: 600;
-  }
-  time {
-    font: var(--baton-text-12);
-    color: var(--baton-text-3);
-  }
-  [role='alert'] {
-    padding: 0 16px 8px;
-    color: var(--baton-danger-text);
-  }
 `
 
-const TONES = { open: 'warn', taken: 'accent', closed: 'ok' } as const
-
-/** Follow-ups that visitors left: see, take, close (A31). */
+/** Follow-ups that visitors left: see, take, answer, close (A31). */
 export class BatonConsoleTickets extends LitElement {
   static readonly tag = 'baton-console-tickets'
-  static readonly uses = [BatonButton, BatonConsoleTransfers, BatonEmpty, BatonTag]
+  static readonly uses = [BatonConsoleTransfers, BatonEmpty, BatonTicket]
   static override styles = [base, styles]
   static override properties = {
     desk: { attribute: false },
     alone: { type: Boolean },
+    drafts: { attribute: false },
     busy: { state: true },
-    refusal: { state: true },
+    refused: { state: true },
   }
   declare desk: AgentDesk
   /** The only column: what the page is about. */
   declare alone: boolean
+  /** Answers that are not sent yet, by ticket; they outlive this page. */
+  declare drafts: Map<string, string>
+  /** The ticket whose step is on its way. */
   declare private busy: string
-  declare private refusal: string
+  /** The ticket whose last step was refused, and why. */
+  declare private refused: { ticket: string; words: string } | undefined
   readonly #words = new Words(this, consoleText)
 
   constructor() {
     super()
     this.alone = false
     this.busy = ''
-    this.refusal = ''
     new Stores(this, () => [this.desk.$tickets, this.desk.$board])
+    // A promise runs out while it is looked at.
+    new Ticker(this)
   }
 
   protected override willUpdate() {
@@ -98,68 +75,47 @@ export class BatonConsoleTickets extends LitElement {
     this.ariaLabel = this.#words.text.tickets
   }
 
-  #isOpen(conversation: string): boolean {
-    return this.desk.$board.get().has(`conversation:${conversation}`)
-  }
-
   async #do(ticket: string, task: () => Promise<unknown>) {
     this.busy = ticket
-    this.refusal = ''
+    this.refused = undefined
     try {
       await task()
     } catch (error) {
-      this.refusal = refusalOf(this.#words.locale, error)
+      this.refused = { ticket, words: refusalOf(this.#words.locale, error) }
     } finally {
       this.busy = ''
     }
   }
 
-  #ticket({ row }: TicketListRow) {
-    const { text, locale } = this.#words
-    const { ticket, contact, question, at, state, name } = row
-    const states = { open: text.ticketOpen, taken: text.ticketTaken, closed: text.ticketClosed }
+  #answer(ticket: string, text: string) {
+    return this.#do(ticket, async () => {
+      await this.desk.answerTicket(ticket, text)
+      this.drafts.delete(ticket)
+    })
+  }
+
+  #shown({ row }: TicketListRow): Ticket {
     const mine = row.agent === this.desk.$id.get()
-    const busy = this.busy === ticket
+    const listed = this.desk.$board.get().get(`conversation:${row.conversation}`)
+    const held = listed?.kind === 'conversation' && listed.floor === 'agent'
+    return { ...row, mine, open: listed !== undefined, held }
+  }
+
+  #ticket(listed: TicketListRow) {
+    const { ticket, conversation } = listed.row
     return html`<li>
-      <div class="head">
-        <strong><bdi>${[name, contact?.value].filter(Boolean).join(' · ')}</bdi></strong>
-        ${row.followUp ? html`<baton-tag>${transferText[locale].followUp}</baton-tag>` : nothing}
-        <baton-tag tone=${TONES[state]}>${states[state]}</baton-tag>
-      </div>
-      <p>${question}</p>
-      <time>${formatDay(locale, at, this.#words.now())}</time>
-      <div class="actions">
-        ${
-          row.conversation === undefined || !this.#isOpen(row.conversation)
-            ? nothing
-            : html`<baton-button
-                size="s"
-                @click=${() => emit(this, 'open-conversation', { id: row.conversation })}
-                >${transferText[locale].openConversation}</baton-button
-              >`
-        }
-        ${
-          state === 'open'
-            ? html`<baton-button
-                size="s"
-                variant="filled"
-                ?busy=${busy}
-                @click=${() => this.#do(ticket, () => this.desk.takeTicket(ticket))}
-                >${text.ticketTake}</baton-button
-              >`
-            : nothing
-        }
-        ${
-          state === 'taken' && mine
-            ? html`<baton-button
-                size="s"
-                ?busy=${busy}
-                @click=${() => this.#do(ticket, () => this.desk.closeTicket(ticket))}
-                >${text.ticketClose}</baton-button
-              >`
-            : nothing
-        }
-      </div>
+      <baton-ticket
+        .ticket=${this.#shown(listed)}
+        .draft=${this.drafts.get(ticket) ?? ''}
+        .refusal=${this.refused?.ticket === ticket ? this.refused.words : ''}
+        ?busy=${this.busy === ticket}
+        @input-text=${(event: CustomEvent<{ text: string }>) =>
+          this.drafts.set(ticket, event.detail.text)}
+        @open-conversation=${() => emit(this, 'open-conversation', { id: conversation })}
+        @take=${() => this.#do(ticket, () => this.desk.takeTicket(ticket))}
+        @answer=${(event: CustomEvent<{ text: string }>) => this.#answer(ticket, event.detail.text)}
+        @close-ticket=${() => this.#do(ticket, () => this.desk.closeTicket(ticket))}
+      ></baton-ticket>
     </li>`
   }
 
@@ -167,11 +123,14 @@ export class BatonConsoleTickets extends LitElement {
     const { text } = this.#words
     const tickets = this.desk.$tickets.get()
     return html`<h1>${text.tickets}</h1>
-      ${this.refusal ? html`<p role="alert">${this.refusal}</p>` : nothing}
       ${
         tickets.length > 0
           ? html`<ul>
-              ${tickets.map((row) => this.#ticket(row))}
+              ${repeat(
+                tickets,
+                ({ key }) => key,
+                (row) => this.#ticket(row),
+              )}
             </ul>`
           : html`<baton-empty
               .icon=${iconTicket}

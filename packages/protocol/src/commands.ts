@@ -133,6 +133,7 @@ export const visitorToCustomer = v.object({
 export const memberToCustomer = v.variant('type', [
   v.object({ type: is('take-ticket'), ticket: id }),
   v.object({ type: is('close-ticket'), ticket: id }),
+  v.object({ type: is('answer-ticket'), ticket: id, text: plain }),
 ]) satisfies v.GenericSchema<unknown, MemberToCustomer>
 
 export const memberToDesk = v.object({

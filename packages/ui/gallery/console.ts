@@ -26,6 +26,32 @@ type Pick = <T>(zh: T, en: T) => T
 
 const person = (name: string, rest: Partial<Face> = {}): Face => ({ name, ...rest })
 
+function tickets(pick: Pick) {
+  const ticket = {
+    name: pick('刘思远', 'Liu Siyuan'),
+    contact: { kind: 'phone', value: '138 0000 5521' },
+    question: pick('订单 20817 什么时候发货？', 'When does order 20817 ship?'),
+    at: NOW - 3_600_000,
+    state: 'open',
+    mine: false,
+    open: false,
+    held: false,
+  } as const
+  const email = { kind: 'email', value: 'ann@example.com' } as const
+  return html`<div class="sheet narrow">
+    <baton-ticket .ticket=${{ ...ticket, due: NOW - 60_000 }}></baton-ticket>
+    <baton-ticket .ticket=${{ ...ticket, contact: email, followUp: true, open: true }}></baton-ticket>
+    <baton-ticket
+      draft=${pick('今天已经发货。', 'It left today.')}
+      .ticket=${{ ...ticket, state: 'taken', mine: true, due: NOW + 300_000 }}
+    ></baton-ticket>
+    <baton-ticket
+      refusal=${pick('这个工单已关闭。', 'That ticket is closed.')}
+      .ticket=${{ ...ticket, state: 'taken', answeredAt: NOW - 30_000 }}
+    ></baton-ticket>
+  </div>`
+}
+
 function list(locale: Locale, pick: Pick) {
   const text = consoleText[locale]
   return html`<div class="sheet narrow">
@@ -301,6 +327,7 @@ export function consoleBoard(locale: Locale) {
     { title: pick('对话', 'Conversation'), body: conversation(locale, pick) },
     { title: pick('转入请求与顾客', 'Offer and customer'), body: offers(locale, pick) },
     { title: pick('输入框的三种模式', 'Three modes'), body: composers(pick) },
+    { title: pick('工单', 'Tickets'), body: tickets(pick) },
     { title: pick('提示条与其他', 'Strips and more'), body: strips(locale, pick) },
     ...transferSheets(locale),
   ]

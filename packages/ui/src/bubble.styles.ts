@@ -52,6 +52,18 @@ export const styles = css`
     border-end-start-radius: var(--corner);
     border-end-end-radius: var(--small);
   }
+  blockquote {
+    display: -webkit-box;
+    margin-bottom: 4px;
+    padding-inline-start: 8px;
+    border-inline-start: 2px solid var(--baton-control);
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    color: var(--baton-text-2);
+    font: var(--baton-text-13);
+    white-space: normal;
+  }
   .human .bubble,
   .console.visitor .bubble {
     background: var(--baton-hover);

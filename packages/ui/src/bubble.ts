@@ -11,6 +11,7 @@ import { shared } from './i18n/tables.js'
 import { iconCheck, iconChecks, iconClock, iconLock, iconWarning } from './icons.js'
 import { linkify } from './linkify.js'
 import { markdown } from './markdown.js'
+import { plainLine } from './text.js'
 
 /** How far a message got; agents also see that it was delivered but reading is unknown (A21). */
 export type Mark = 'sending' | 'sent' | 'delivered' | 'read' | 'unknown' | 'failed'
@@ -44,6 +45,7 @@ export class BatonBubble extends LitElement {
     place: {},
     mark: {},
     at: { type: Number },
+    quote: {},
     byline: {},
     face: { attribute: false },
   }
@@ -64,6 +66,8 @@ export class BatonBubble extends LitElement {
   declare mark: Mark | undefined
   /** When it was said, in ms; shown on the last of a run. */
   declare at: number | undefined
+  /** What it answers, where that was said elsewhere. */
+  declare quote: string
   /** Who said it, below the bubble, and as the head of a note. */
   declare byline: string
   /** Shown beside the first of a run; others keep its room. */
@@ -80,6 +84,7 @@ export class BatonBubble extends LitElement {
     this.streaming = false
     this.cut = false
     this.place = 'single'
+    this.quote = ''
     this.byline = ''
   }
 
@@ -137,9 +142,12 @@ export class BatonBubble extends LitElement {
       : [...linkify(this.text), tail]
     // Files may stand without a word.
     if (this.text === '' && !this.streaming) return nothing
+    const quote = this.quote
+      ? html`<blockquote dir="auto">${plainLine(this.quote)}</blockquote>`
+      : nothing
     const hidden = this.streaming ? 'true' : nothing
     return html`<div class="bubble ${rich ? 'rich' : ''}" dir="auto" aria-hidden=${hidden}
-        >${words}</div
+        >${quote}${words}</div
       >${this.streaming ? html`<span class="sr">${this.#words.text.writes}</span>` : nothing}`
   }
 

@@ -137,6 +137,8 @@ export class BatonChatLog extends LitElement {
       .author=${item.by.kind === 'agent' ? 'human' : item.by.kind}
       .own=${own}
       .text=${item.text}
+      .quote=${item.about ?? ''}
+      .byline=${item.about !== undefined && item.by.kind === 'agent' ? item.by.name : ''}
       ?cut=${item.cut}
       .place=${place}
       .at=${ends ? item.at : undefined}

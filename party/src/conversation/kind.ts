@@ -4,7 +4,9 @@ import {
   type ConversationEvent,
   type ConversationPolicy,
   type ConversationState,
+  type CustomerToConversation,
   conversation,
+  type DeskToConversation,
   type FileRef,
   type Settings,
 } from '@baton/core'
@@ -25,10 +27,21 @@ export interface ConversationParts {
   bot: Bot
 }
 
-const effects = {
-  customer: ['open', 'card-changed'],
-  desk: ['offer', 'revoke', 'release', 'transfer-waits', 'transfer-failed'],
-  conversation: [],
+/** What other rooms may ask; the types see to it that none is forgotten. */
+const effects: {
+  customer: Record<CustomerToConversation['type'], true>
+  desk: Record<DeskToConversation['type'], true>
+  conversation: Record<never, true>
+} = {
+  customer: { open: true, 'card-changed': true, answer: true },
+  desk: {
+    offer: true,
+    revoke: true,
+    release: true,
+    'transfer-waits': true,
+    'transfer-failed': true,
+  },
+  conversation: {},
 }
 
 /** As many as a message may carry; with more the command is refused unread. */
@@ -76,8 +89,7 @@ export const conversationKind = (
   },
   parseEffect(command, from) {
     const { type } = command as ConversationCommand
-    const allowed: readonly string[] = effects[from.party]
-    return allowed.includes(type) ? (command as ConversationCommand) : undefined
+    return Object.hasOwn(effects[from.party], type) ? (command as ConversationCommand) : undefined
   },
   unopened: (state) => state.desk === undefined,
   shell: (room) => conversationShell(room, parts),

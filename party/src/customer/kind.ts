@@ -1,4 +1,5 @@
 import {
+  type ConversationToCustomer,
   type CustomerCard,
   type CustomerCommand,
   type CustomerEvent,
@@ -30,7 +31,13 @@ const card = ({ sub, tags = [], vip = false, ...claims }: Claims): CustomerCard 
   }
 }
 
-const effects = new Set(['close-conversation', 'open-ticket', 'resume-ticket'])
+/** What conversations may ask; the type sees to it that none is forgotten. */
+const effects: Record<ConversationToCustomer['type'], true> = {
+  'close-conversation': true,
+  'open-ticket': true,
+  'resume-ticket': true,
+  'answer-missed': true,
+}
 
 /** A customer's room is named by their identity; they and the team may enter, nobody else. */
 export const customerKind = (
@@ -55,7 +62,7 @@ export const customerKind = (
   },
   parseEffect(command, from) {
     const { type } = command as CustomerCommand
-    return from.party === 'conversation' && effects.has(type)
+    return from.party === 'conversation' && Object.hasOwn(effects, type)
       ? (command as CustomerCommand)
       : undefined
   },

@@ -256,18 +256,21 @@ describe('createAgentDesk', () => {
     expect(shop.server.lines()).toBe(1)
   })
 
-  it('A31 takes and closes a ticket through its customer, and leaves', async () => {
+  it('A31 takes, answers and closes a ticket through its customer, and leaves', async () => {
     const { clock, desk, shop } = await setup()
     shop.tell([ticket])
     await clock.run(100)
     await Promise.all([desk.takeTicket('t1'), clock.run(1_000)])
+    await Promise.all([desk.answerTicket('t1', 'It left today'), clock.run(1_000)])
     await Promise.all([desk.closeTicket('t1'), clock.run(1_000)])
     expect(shop.customer('ann').taken).toEqual([
       { type: 'take-ticket', ticket: 't1' },
+      { type: 'answer-ticket', ticket: 't1', text: 'It left today' },
       { type: 'close-ticket', ticket: 't1' },
     ])
     expect(shop.server.lines()).toBe(1)
     expect(await codeOf(desk.takeTicket('t9'))).toBe('unknown-ticket')
+    expect(await codeOf(desk.answerTicket('t1', ' '))).toBe('bad-text')
   })
 
   it('delivers after a reload what was not delivered, without anybody opening it', async () => {

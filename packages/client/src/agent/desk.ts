@@ -1,4 +1,4 @@
-import type { MemberCommand, Role, TeamSettings } from '@baton/core'
+import type { MemberCommand, MemberToCustomer, Role, TeamSettings } from '@baton/core'
 import type { OnWire } from '@baton/protocol'
 import { atom, computed } from 'nanostores'
 import { type ConversationView, createConversationView } from '../conversation/view.js'
@@ -10,6 +10,7 @@ import { type Claim, claimOutbox } from '../outbox/claim.js'
 import { type Command, type Entry, waiting } from '../outbox/entry.js'
 import { adoptOrphans } from '../outbox/orphans.js'
 import { createOutbox, type Outbox, type Verdict } from '../outbox/outbox.js'
+import { checkedText } from '../outbox/text.js'
 import { cachedToken } from '../session/identity.js'
 import { createPool } from '../session/pool.js'
 import { requestSession } from '../session/request.js'
@@ -214,14 +215,10 @@ export const createAgentDesk = (options: AgentDeskOptions): AgentDesk => {
     }
   }
 
-  const ticket = async (
-    type: 'take-ticket' | 'close-ticket',
-    id: string,
-    call: CallOptions,
-  ): Promise<void> => {
-    const row = board.$tickets.get().find((one) => one.row.ticket === id)?.row
+  const ticket = async (command: MemberToCustomer, call: CallOptions): Promise<void> => {
+    const row = board.$tickets.get().find((one) => one.row.ticket === command.ticket)?.row
     if (!row) throw new BatonError('unknown-ticket')
-    await ask({ type, ticket: id } as Command, `customer/${row.customer}`, call)
+    await ask(command as Command, `customer/${row.customer}`, call)
   }
 
   return {
@@ -259,8 +256,10 @@ export const createAgentDesk = (options: AgentDeskOptions): AgentDesk => {
       }
       return results
     },
-    takeTicket: (id, call = {}) => ticket('take-ticket', id, call),
-    closeTicket: (id, call = {}) => ticket('close-ticket', id, call),
+    takeTicket: (id, call = {}) => ticket({ type: 'take-ticket', ticket: id }, call),
+    answerTicket: async (id, text, call = {}) =>
+      ticket({ type: 'answer-ticket', ticket: id, text: checkedText(text) }, call),
+    closeTicket: (id, call = {}) => ticket({ type: 'close-ticket', ticket: id }, call),
     answers,
     dispose() {
       if (disposed) return

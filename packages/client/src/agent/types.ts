@@ -86,6 +86,12 @@ export interface AgentDesk {
     call?: CallOptions,
   ): Promise<readonly TransferResult[]>
   takeTicket(ticket: string, call?: CallOptions): Promise<void>
+  /**
+   * A31: says it in the customer's conversation, or in a new one where none is open, without taking
+   * the floor: they find it when they come back. Takes the ticket, if nobody has it; the text has
+   * at most 8,000 characters.
+   */
+  answerTicket(ticket: string, text: string, call?: CallOptions): Promise<void>
   closeTicket(ticket: string, call?: CallOptions): Promise<void>
   /**
    * Ready answers to a visitor's question (T5, A20): at most two, best first, none when nothing is

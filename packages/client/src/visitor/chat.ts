@@ -63,6 +63,7 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
   let stopWatch = () => {}
   let stopAgain: (() => void) | undefined
   let customerHeld = false
+  let returning = false
   let starting: Promise<void> | undefined
   let visible = false
   let wanted = false
@@ -246,13 +247,14 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
     settle()
   }
 
-  /** A known visitor may have a conversation from elsewhere; an anonymous one has only this browser. */
+  /** Who was here before may have a conversation that this page does not know: from elsewhere, or an answer. */
   const discover = () => {
-    if (visible && options.token) holdCustomer()
+    if (visible && (options.token || returning)) holdCustomer()
   }
 
   const claimOwn = async (): Promise<void> => {
     const who = options.token ? sub : identity.remembered()
+    returning = who !== undefined
     const claimed = await claimOutbox(world.storage, world.locks, `${scope}outbox:`, who)
     if (disposed) return claimed.release()
     claim = claimed

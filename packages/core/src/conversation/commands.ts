@@ -67,6 +67,8 @@ export type CustomerToConversation =
       pages: (Page & { at: Time })[]
     }
   | { type: 'card-changed'; card: CustomerCard }
+  /** A member answers what the customer has left; `question` is what they asked then. */
+  | { type: 'answer'; ticket: string; agent: AgentFace; text: string; question: string }
 
 /** What the desk tells. `offer` rings; with `auto` the agent gets the floor at once. */
 export type DeskToConversation =

@@ -1,5 +1,6 @@
 import { isRefusal, refuse } from '../aggregate.js'
 import { countAbsenceAnew } from './absence.js'
+import { answerTicket } from './answer.js'
 import { changeCard } from './card.js'
 import type { ConversationCommand, SystemCommand } from './commands.js'
 import type { ConversationEvent } from './events.js'
@@ -48,6 +49,7 @@ const decideByActor = (
   if (command.type === 'open') return open(state, command, context)
   if (state.desk === undefined) return refuse('not-found')
   if (command.type === 'card-changed') return changeCard(state, command, context)
+  if (command.type === 'answer') return answerTicket(state, command, context)
   if (by.kind === 'visitor' && by.id === state.customer.id && fromVisitor.has(command.type)) {
     return decideVisitor(state, command as Parameters<typeof decideVisitor>[1], context)
   }

@@ -13,6 +13,7 @@ const EVENTS = [
   ...['packet-read', 'promise-missed', 'promised', 'supervisor-called', 'transfer-announced'],
   ...['transfer-ended', 'transfer-orphaned', 'transfer-requested', 'transfer-stopped'],
   ...['consulted', 'filled', 'helper-released', 'rated', 'survey-invited', 'transfer-waiting'],
+  'answer-missed',
 ]
 
 const REFUSALS = [

@@ -155,6 +155,10 @@ const draws: readonly Draw[] = [
     mei,
   ],
   () => [{ type: 'view-page', page: PAGE }, mei],
+  () => [
+    { type: 'answer', ticket: 'c0.1', agent: faceOf(lin), text: 'It left', question: 'Where?' },
+    customerRoom,
+  ],
   (state, fill) => [{ type: 'say', text: 'Hi', epoch: epoch(state, fill) }, holderOf(state)],
   (_, fill) => [{ type: 'note', text: 'Mind the tone' }, member(fill)],
   (state, fill) => [

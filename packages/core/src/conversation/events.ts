@@ -111,6 +111,8 @@ export type ConversationEvent = { at: Time } & (
       /** Empty only beside files. */
       text: string
       files?: FileRef[]
+      /** What the customer had asked in a message that they left (A31), and is answered here. */
+      about?: string
       suggestions?: string[]
       /** The bot was interrupted: this is what the visitor had already seen. */
       cut?: true
@@ -259,6 +261,8 @@ export type ConversationEvent = { at: Time } & (
   /** T28: the customer is gone; what is known is kept as a ticket. */
   | { type: 'followed-up'; ticket: string; question: string; contact?: Contact; name?: string }
   | { type: 'follow-up-resumed'; ticket: string }
+  /** The conversation ended before the answer came: the customer gets it elsewhere. */
+  | { type: 'answer-missed'; ticket: string; agent: AgentFace; text: string }
   | { type: 'contact-left'; ticket: string; contact: Contact; question: string; name?: string }
   | {
       type: 'closed'
@@ -300,4 +304,5 @@ export const internal = [
   'call-answered',
   'followed-up',
   'follow-up-resumed',
+  'answer-missed',
 ] as const satisfies ConversationEvent['type'][]

@@ -134,6 +134,7 @@ const evolveShared = (state: ConversationState, event: ConversationEvent): Conve
     case 'call-answered':
     case 'followed-up':
     case 'follow-up-resumed':
+    case 'answer-missed':
       return state
     default:
       // A newer room may record kinds of event that an older client does not know.

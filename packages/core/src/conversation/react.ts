@@ -166,7 +166,11 @@ const toCustomer = (
     case 'promised': {
       if (!event.team) return []
       const { ticket: id, ...kept } = event.team
-      return [{ type: 'open-ticket', ticket: { id, conversation, ...kept } }]
+      return [{ type: 'open-ticket', ticket: { id, conversation, due: event.until, ...kept } }]
+    }
+    case 'answer-missed': {
+      const { ticket, agent, text } = event
+      return [{ type: 'answer-missed', conversation, ticket, agent, text }]
     }
     case 'follow-up-resumed':
       return [{ type: 'resume-ticket', conversation, ticket: event.ticket }]

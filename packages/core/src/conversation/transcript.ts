@@ -23,6 +23,8 @@ export type Item = { id: string; at: Time } & (
       suggestions: string[]
       cut: boolean
       sources: string[]
+      /** What the customer had left as a message, and is answered here. */
+      about?: string
     }
   | { kind: 'note'; by: AgentFace; text: string }
   /** `void`: the floor moved without an answer to it. */
@@ -165,9 +167,9 @@ export const transcript = (items: readonly Item[], event: ConversationEvent): re
   const add = (item: Item): Item[] => [...items, item]
   switch (event.type) {
     case 'said': {
-      const { n, by, text, files = [], suggestions = [], cut = false, team } = event
+      const { n, by, text, files = [], suggestions = [], cut = false, team, about } = event
       const sources = team?.sources ?? []
-      const said = { n, by, text, files, suggestions, cut, sources }
+      const said = { n, by, text, files, suggestions, cut, sources, ...(about && { about }) }
       return add({ id: `m${n}`, at, kind: 'message', ...said })
     }
     case 'noted':

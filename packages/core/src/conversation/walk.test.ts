@@ -64,10 +64,11 @@ describe('random walks', () => {
     })
   })
 
-  it('X1 no bot speaks while a person has the floor, and no person without it unless they stayed to help', () => {
+  it('X1 no bot speaks while a person has the floor, and no person without it unless they stayed to help or answer what was left', () => {
     everyWalk((steps) => {
       const wrong = changes(steps).filter(({ before: { floor, team }, event }) => {
         if (event.type !== 'said' || event.by.kind === 'visitor') return false
+        if (event.about !== undefined) return false
         if (event.by.kind === 'bot') return floor.holder !== 'bot'
         const { id } = event.by
         const helps = team?.helpers.some(({ agent, assists }) => assists && agent.id === id)

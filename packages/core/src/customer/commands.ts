@@ -1,4 +1,5 @@
 import type { Language, Time } from '../aggregate.js'
+import type { AgentFace } from '../conversation/events.js'
 import type { Page, Visit } from './card.js'
 import type { Ticket } from './events.js'
 
@@ -16,14 +17,21 @@ export type ShowCard = { type: 'show-card' }
 export type MemberToCustomer =
   | { type: 'take-ticket'; ticket: string }
   | { type: 'close-ticket'; ticket: string }
+  /** Says it in the customer's conversation; opens one where none is open. */
+  | { type: 'answer-ticket'; ticket: string; text: string }
 
 export type ConversationToCustomer =
   | { type: 'close-conversation'; conversation: string }
   | {
       type: 'open-ticket'
-      ticket: Pick<Ticket, 'id' | 'contact' | 'question' | 'name' | 'conversation' | 'followUp'>
+      ticket: Pick<
+        Ticket,
+        'id' | 'contact' | 'question' | 'name' | 'conversation' | 'followUp' | 'due'
+      >
     }
   | { type: 'resume-ticket'; conversation: string; ticket: string }
+  /** The conversation had ended before the answer came: it is owed still. */
+  | { type: 'answer-missed'; conversation: string; ticket: string; agent: AgentFace; text: string }
 
 export type CustomerCommand =
   | VisitorToCustomer

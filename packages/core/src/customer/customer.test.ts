@@ -204,6 +204,64 @@ describe('tickets', () => {
       .refused('not-allowed')
   })
 
+  const text = 'It left today'
+  const reply: CustomerCommand = { type: 'answer-ticket', ticket: 'c1.1', text }
+  const answered = (conversation: string): Event => ({
+    type: 'ticket-answered',
+    ticket: 'c1.1',
+    agent: faceOf(lin),
+    text,
+    conversation,
+  })
+  const said = { type: 'answer', ticket: 'c1.1', agent: faceOf(lin), text, question: '请回电' }
+
+  it('[CU10] A31 an answer goes to the open conversation, and the ticket is theirs who gave it', () => {
+    const outcome = given(...left).when(reply, lin)
+    outcome.exactly(answered('c1'))
+    expect(outcome.effects).toMatchObject([
+      { to: { party: 'desk' }, command: { row: { state: 'taken', agent: 'lin' } } },
+      { to: { party: 'conversation', name: 'c1' }, command: said },
+    ])
+    given(...left, taken)
+      .when(reply, chen)
+      .refused('taken', { by: '林悦' })
+    given(...left, done)
+      .when(reply, lin)
+      .refused('ticket-closed')
+    given(...left)
+      .when(reply, mei)
+      .refused('not-allowed')
+  })
+
+  it('[CU10] where none is open one is opened, as they were last seen', () => {
+    const outcome = given(...left, closed('c1')).when(reply, lin)
+    outcome.exactly(opened('id1'), answered('id1'))
+    expect(outcome.effects.map(({ to }) => to)).toEqual([
+      { party: 'conversation', name: 'id1' },
+      { party: 'desk', name: 'main' },
+      { party: 'conversation', name: 'id1' },
+    ])
+  })
+
+  it('[CU10] an answer that came after the end goes to a new one', () => {
+    const missed: CustomerCommand = {
+      type: 'answer-missed',
+      conversation: 'c1',
+      ticket: 'c1.1',
+      agent: faceOf(lin),
+      text,
+    }
+    given(...left)
+      .when(missed, conversationRoom)
+      .exactly(closed('c1'), opened('id1'), answered('id1'))
+    given(...left, closed('c1'), opened('c2'))
+      .when(missed, conversationRoom)
+      .exactly(answered('c2'))
+    given(...left)
+      .when(missed, { ...conversationRoom, name: 'c2' })
+      .refused('not-allowed')
+  })
+
   it("[CU5] the desk's list hears of every change", () => {
     const row = {
       ticket: 'c1.1',

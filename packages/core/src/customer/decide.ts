@@ -1,5 +1,6 @@
 import type { Actor, Member, Room, Visitor } from '../actor.js'
 import { type Context, type Decision, refuse, type Time } from '../aggregate.js'
+import type { AgentFace } from '../conversation/events.js'
 import type { RefusalCode } from '../refusals.js'
 import type { CustomerCard } from './card.js'
 import type {
@@ -53,12 +54,32 @@ const open = (
   return { events, answer: { conversation } }
 }
 
+/** Says it where the customer will find it: in what is open, or in a new conversation. */
+const answer = (
+  state: CustomerState,
+  { ticket, agent, text, over }: { ticket: string; agent: AgentFace; text: string; over?: string },
+  { now, newId, policy }: CustomerContext,
+): CustomerEvent[] => {
+  const { last = { language: 'zh', visit: { channel: 'web' } } } = team(state)
+  const ended = over !== undefined && state.open === over
+  const open = ended ? undefined : state.open
+  const conversation = open ?? newId()
+  const details = { desk: policy.desk, ...last, pages: [] }
+  const events: CustomerEvent[] = []
+  if (ended) events.push({ type: 'conversation-closed', at: now, conversation: over })
+  if (open === undefined) {
+    events.push({ type: 'conversation-opened', at: now, conversation, team: details })
+  }
+  return [...events, { type: 'ticket-answered', at: now, ticket, agent, text, conversation }]
+}
+
 const fromConversation = (
   state: CustomerState,
   command: ConversationToCustomer,
   { name }: Room,
-  { now, policy }: CustomerContext,
+  context: CustomerContext,
 ): CustomerDecision => {
+  const { now, policy } = context
   if (command.type === 'close-conversation') {
     const { conversation } = command
     if (conversation !== name) return refuse('not-allowed')
@@ -71,6 +92,10 @@ const fromConversation = (
     const isOpen = found !== undefined && found.state !== 'closed'
     return { events: isOpen ? [{ type: 'ticket-closed', at: now, ticket: found.id }] : [] }
   }
+  if (command.type === 'answer-missed') {
+    if (command.conversation !== name) return refuse('not-allowed')
+    return { events: answer(state, { ...command, over: name }, context) }
+  }
   if (command.ticket.conversation !== name) return refuse('not-allowed')
   if (team(state).tickets.some(({ id }) => id === command.ticket.id)) return { events: [] }
   const ticket = { ...command.ticket, desk: policy.desk, at: now, state: 'open' as const }
@@ -81,8 +106,9 @@ const fromMember = (
   state: CustomerState,
   command: MemberToCustomer,
   { id, name }: Member,
-  { now }: CustomerContext,
+  context: CustomerContext,
 ): CustomerDecision => {
+  const { now } = context
   const ticket = team(state).tickets.find((one) => one.id === command.ticket)
   if (!ticket) return refuse('unknown-ticket')
   if (ticket.state === 'closed') return refuse('ticket-closed')
@@ -90,8 +116,12 @@ const fromMember = (
   if (command.type === 'close-ticket') {
     return { events: [{ type: 'ticket-closed', at: now, ticket: ticket.id, agent }] }
   }
-  if (ticket.agent?.id === id) return { events: [] }
-  if (ticket.agent) return refuse('taken', { by: ticket.agent.name })
+  if (ticket.agent && ticket.agent.id !== id) return refuse('taken', { by: ticket.agent.name })
+  if (command.type === 'answer-ticket') {
+    const { text } = command
+    return { events: answer(state, { ticket: ticket.id, agent, text }, context) }
+  }
+  if (ticket.agent) return { events: [] }
   return { events: [{ type: 'ticket-taken', at: now, ticket: ticket.id, agent }] }
 }
 
@@ -114,11 +144,13 @@ export const decide = (
     case 'close-conversation':
     case 'open-ticket':
     case 'resume-ticket':
+    case 'answer-missed':
       return by.kind === 'room' && by.party === 'conversation'
         ? fromConversation(state, command, by, context)
         : refuse('not-allowed')
     case 'take-ticket':
     case 'close-ticket':
+    case 'answer-ticket':
       return by.kind === 'member' ? fromMember(state, command, by, context) : refuse('not-allowed')
     case 'tick':
       return { events: [] }

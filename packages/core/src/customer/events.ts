@@ -13,9 +13,12 @@ export interface Ticket {
   name?: string
   /** They left in the middle of a transfer (T28); coming back closes it. */
   followUp?: true
+  /** T23: by when they were promised to hear from the team. */
+  due?: Time
   at: Time
   state: 'open' | 'taken' | 'closed'
   agent?: { id: string; name: string }
+  answeredAt?: Time
 }
 
 /** Everything that can happen to a customer; `team` and tickets never leave for a visitor. */
@@ -29,6 +32,14 @@ export type CustomerEvent = { at: Time } & (
   | { type: 'conversation-closed'; conversation: string }
   | { type: 'ticket-opened'; ticket: Ticket }
   | { type: 'ticket-taken'; ticket: string; agent: { id: string; name: string } }
+  /** `conversation`: where the customer finds the answer. */
+  | {
+      type: 'ticket-answered'
+      ticket: string
+      agent: { id: string; name: string }
+      text: string
+      conversation: string
+    }
   /** Nobody closed it where the customer came back by themselves. */
   | { type: 'ticket-closed'; ticket: string; agent?: { id: string; name: string } }
 )

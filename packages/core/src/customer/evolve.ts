@@ -24,6 +24,16 @@ const evolveTeam = (team: Team, event: CustomerEvent): Team => {
       return { ...team, tickets: bounded([...team.tickets, event.ticket]) }
     case 'ticket-taken':
       return change(team, event.ticket, { state: 'taken', agent: event.agent })
+    case 'ticket-answered':
+      return change(team, event.ticket, {
+        state: 'taken',
+        agent: event.agent,
+        answeredAt: event.at,
+      })
+    case 'conversation-opened':
+      return event.team
+        ? { ...team, last: { language: event.team.language, visit: event.team.visit } }
+        : team
     case 'ticket-closed':
       return change(team, event.ticket, {
         state: 'closed',

@@ -44,6 +44,17 @@ const changed = (card: CustomerCard, { open }: CustomerState): Effect[] => {
   return [{ to: { party: 'conversation', name: open }, command }]
 }
 
+/** The answer goes to the customer's conversation, with what it answers. */
+const answered = (
+  state: CustomerState,
+  event: Extract<CustomerEvent, { type: 'ticket-answered' }>,
+): Effect[] => {
+  const { ticket, agent, text, conversation } = event
+  const question = state.team?.tickets.find(({ id }) => id === ticket)?.question ?? ''
+  const command: CustomerToConversation = { type: 'answer', ticket, agent, text, question }
+  return [...listed(state, ticket), { to: { party: 'conversation', name: conversation }, command }]
+}
+
 const visible = new Set<CustomerEvent['type']>(['conversation-opened', 'conversation-closed'])
 
 /** One identity: the card, which conversation is open, past ones, follow-ups. */
@@ -67,6 +78,8 @@ export const customer: Aggregate<
         return opened(state, event)
       case 'ticket-opened':
         return listed(state, event.ticket.id)
+      case 'ticket-answered':
+        return answered(state, event)
       case 'ticket-taken':
       case 'ticket-closed':
         return listed(state, event.ticket)

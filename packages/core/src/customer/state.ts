@@ -1,5 +1,5 @@
-import type { Time } from '../aggregate.js'
-import type { CustomerCard } from './card.js'
+import type { Language, Time } from '../aggregate.js'
+import type { CustomerCard, Visit } from './card.js'
 import type { Ticket } from './events.js'
 
 export interface CustomerState {
@@ -8,7 +8,12 @@ export interface CustomerState {
   /** Ended ones, newest last, at most `PAST`. */
   past: { conversation: string; closedAt: Time }[]
   /** Left out in the visitor's own copy. */
-  team?: { card: CustomerCard; tickets: Ticket[] }
+  team?: {
+    card: CustomerCard
+    tickets: Ticket[]
+    /** As it was when they came last: how a conversation looks that somebody else begins. */
+    last?: { language: Language; visit: Visit }
+  }
 }
 
 export const PAST = 50

@@ -39,6 +39,20 @@ const command: fc.Arbitrary<CustomerCommand> = fc.oneof(
   fc
     .tuple(fc.constantFrom('take-ticket' as const, 'close-ticket' as const), fc.nat(3))
     .map(([type, k]): CustomerCommand => ({ type, ticket: `id1.${k}` })),
+  fc
+    .nat(3)
+    .map(
+      (k): CustomerCommand => ({ type: 'answer-ticket', ticket: `id1.${k}`, text: 'It is sent' }),
+    ),
+  fc.constantFrom('id1', 'id2').map(
+    (conversation): CustomerCommand => ({
+      type: 'answer-missed',
+      conversation,
+      ticket: 'id1.1',
+      agent: { id: 'lin', name: '林悦' },
+      text: 'It is sent',
+    }),
+  ),
   fc.constant<CustomerCommand>({ type: 'tick' }),
 )
 
@@ -62,7 +76,7 @@ const seen = (log: readonly CustomerEvent[]) =>
   log.map((event) => customer.view(event, mei)).filter((event) => event !== undefined)
 
 const secrets = new Set<CustomerEvent['type']>([
-  ...(['card-set', 'ticket-opened', 'ticket-taken', 'ticket-closed'] as const),
+  ...(['card-set', 'ticket-opened', 'ticket-taken', 'ticket-answered', 'ticket-closed'] as const),
 ])
 
 describe('random walks of a customer', () => {

@@ -110,9 +110,11 @@ export interface TicketRow {
   contact?: Contact
   question: string
   followUp?: true
+  due?: Time
   at: Time
   state: 'open' | 'taken' | 'closed'
   agent?: string
+  answeredAt?: Time
 }
 
 /** Why an offer ended without its agent taking the conversation. */

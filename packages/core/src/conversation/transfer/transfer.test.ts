@@ -333,7 +333,11 @@ describe('the customer', () => {
     expect(nobody.effects.map(({ command }) => command)).toContainEqual(
       expect.objectContaining({
         type: 'open-ticket',
-        ticket: expect.objectContaining({ id: 'c1.t1.p', question: 'My tent pole snapped' }),
+        ticket: expect.objectContaining({
+          id: 'c1.t1.p',
+          question: 'My tent pole snapped',
+          due: START + 660_000,
+        }),
       }),
     )
     const story = [...held, here, transfers('service'), ...(nobody.events as never[])] as const
