@@ -335,7 +335,11 @@ export class BatonConsoleLog extends LitElement {
         ></baton-notice>`
       case 'transfer': {
         const line = transferLine(item, this.settings, locale)
-        return line === undefined ? nothing : this.#line(line)
+        if (line === undefined) return nothing
+        // What a customer wrote may have many lines.
+        return item.words
+          ? html`<baton-notice look="box" .icon=${iconSwap} .text=${line}></baton-notice>`
+          : this.#line(line)
       }
       case 'promise': {
         const team = departmentName(this.settings, locale, item.department)

@@ -187,6 +187,15 @@ function states(locale: Locale, pick: Pick): TransferState[] {
       next: [{ id: 'finance', label: text.askQueue(pick('财务', 'Finance'), 2) }, other],
     },
     {
+      kind: 'refused',
+      customer: pick('何雨桐', 'He Yutong'),
+      words: pick(
+        '您最清楚我的情况，不想再说一遍',
+        'You know my case, I’d rather not explain it again',
+      ),
+      next: [other],
+    },
+    {
       kind: 'guarded',
       stops: [yue, jiahao, { ...yue, floor: true }, { ...jiahao, faded: true }],
       links: [

@@ -256,7 +256,10 @@ function transfer(locale: Locale, pick: Pick) {
         .until=${NOW + 58_000}
       ></baton-consent-card>
       <baton-consent-card
-        outcome="stayed" .from=${{ name: yue.name }} .at=${at(14, 10)}
+        outcome="stayed"
+        words=${pick('您最清楚我的情况，不想再说一遍', 'You know my case, I’d rather not explain it again')}
+        .from=${{ name: yue.name }}
+        .at=${at(14, 10)}
       ></baton-consent-card>
       <baton-divider>${text.endedAt('14:48')}</baton-divider>`,
     composer(locale),

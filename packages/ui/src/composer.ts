@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js'
 import { base } from './base.js'
 import { BatonButton } from './button.js'
 import { styles } from './composer.styles.js'
+import { sends } from './composes.js'
 import { emit } from './emit.js'
 import { glyph } from './glyph.js'
 import { Words } from './i18n/scope.js'
@@ -12,9 +13,6 @@ import { iconArrowUp, iconImage, iconLock, iconMask, iconPaperclip } from './ico
 
 /** To whom a text goes: the visitor, the visitor in the handler's name, the team (A9–A11). */
 export type ComposerMode = 'reply' | 'anonymous' | 'note'
-
-/** An input method still composes; Safari ends that before its last Enter, which is key 229. */
-const composes = (event: KeyboardEvent) => event.isComposing || event.keyCode === 229
 
 /** Where messages are written: grows from one to six lines, Enter sends, Shift+Enter breaks. */
 export class BatonComposer extends LitElement {
@@ -104,7 +102,7 @@ export class BatonComposer extends LitElement {
   }
 
   #key(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || event.shiftKey || event.altKey || composes(event)) return
+    if (!sends(event)) return
     event.preventDefault()
     this.send()
   }

@@ -97,10 +97,6 @@ export class BatonMessageForm extends LitElement {
       })
   }
 
-  #enter(event: KeyboardEvent) {
-    if (event.key === 'Enter' && !event.isComposing && event.keyCode !== 229) this.#submit(event)
-  }
-
   #faultOfContact(): string {
     const { text } = this.#words
     const sentences = {
@@ -124,9 +120,10 @@ export class BatonMessageForm extends LitElement {
       <baton-text-field
         label=${text.contact}
         autocomplete="email"
+        enterkey="done"
         .value=${this.contact}
         error=${this.#faultOfContact()}
-        @keydown=${this.#enter}
+        @enter=${() => this.#submit()}
         @input-text=${(event: CustomEvent<{ text: string }>) => {
           this.contact = event.detail.text
           this.faults = { ...this.faults, contact: undefined }

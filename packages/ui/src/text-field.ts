@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { base } from './base.js'
+import { sends } from './composes.js'
 import { emit } from './emit.js'
 import { glyph } from './glyph.js'
 import { Words } from './i18n/scope.js'
@@ -80,6 +81,9 @@ const styles = css`
   }
 `
 
+/** From so few signs on those that are left are counted. */
+const NEAR = 50
+
 /** A labelled field; a fault stands right below it, the text is kept. */
 export class BatonTextField extends LitElement {
   static readonly tag = 'baton-text-field'
@@ -99,6 +103,8 @@ export class BatonTextField extends LitElement {
     optional: { type: Boolean },
     rows: { type: Number },
     autocomplete: {},
+    limit: { type: Number },
+    enterkey: {},
   }
   declare label: string
   /** The placeholder says what the label says: the label is for screen readers alone. */
@@ -114,6 +120,10 @@ export class BatonTextField extends LitElement {
   declare rows: number
   /** What the browser may fill in, as the HTML attribute. */
   declare autocomplete: AutoFill
+  /** No more signs than these can be written; the last of them are counted. */
+  declare limit: number | undefined
+  /** What Enter does, as touch keyboards name it; without it Enter is left to the field. */
+  declare enterkey: 'send' | 'done' | ''
   readonly #words = new Words(this, shared)
 
   constructor() {
@@ -128,6 +138,7 @@ export class BatonTextField extends LitElement {
     this.optional = false
     this.rows = 1
     this.autocomplete = 'off'
+    this.enterkey = ''
   }
 
   #input(event: Event) {
@@ -135,9 +146,21 @@ export class BatonTextField extends LitElement {
     emit(this, 'input-text', { text: this.value })
   }
 
+  #key(event: KeyboardEvent) {
+    if (!this.enterkey || !sends(event)) return
+    event.preventDefault()
+    emit(this, 'enter')
+  }
+
+  /** What stands below the field. */
+  get #under(): string {
+    const left = (this.limit ?? Number.POSITIVE_INFINITY) - this.value.length
+    return this.hint || (left <= NEAR ? this.#words.text.left(left) : '')
+  }
+
   #field() {
     const invalid = this.error ? 'true' : nothing
-    const under = this.error || this.hint ? 'under' : nothing
+    const under = this.error || this.#under ? 'under' : nothing
     const required = this.optional ? nothing : 'true'
     if (this.rows > 1)
       return html`<textarea
@@ -148,7 +171,10 @@ export class BatonTextField extends LitElement {
         aria-describedby=${under}
         aria-required=${required}
         .value=${live(this.value)}
+        maxlength=${this.limit ?? nothing}
+        enterkeyhint=${this.enterkey || nothing}
         @input=${this.#input}
+        @keydown=${this.#key}
       ></textarea>`
     return html`<input
       id="field"
@@ -160,7 +186,10 @@ export class BatonTextField extends LitElement {
       aria-describedby=${under}
       aria-required=${required}
       .value=${live(this.value)}
+      maxlength=${this.limit ?? nothing}
+      enterkeyhint=${this.enterkey || nothing}
       @input=${this.#input}
+      @keydown=${this.#key}
     />`
   }
 
@@ -172,8 +201,8 @@ export class BatonTextField extends LitElement {
         ${
           this.error
             ? html`<div class="under error">${glyph(iconWarning, 14)}${this.error}</div>`
-            : this.hint
-              ? html`<div class="under">${this.hint}</div>`
+            : this.#under
+              ? html`<div class="under">${this.#under}</div>`
               : nothing
         }
       </div>`

@@ -141,7 +141,7 @@ export class BatonTransferNote extends LitElement {
         .value=${live(this.value)}
         @input=${(event: Event) => this.#write((event.target as HTMLTextAreaElement).value)}
       ></textarea>
-      <div class="left" id="left" aria-live="polite">${left <= NEAR ? text.left(left) : nothing}</div>`
+      <div class="left" id="left" aria-live="polite">${left <= NEAR ? shared[locale].left(left) : nothing}</div>`
   }
 }
 

@@ -1,7 +1,6 @@
 import { expect } from 'chai'
 import { html } from 'lit'
 import type { BatonButton } from './button.js'
-import { BatonConsentCard } from './consent-card.js'
 import { find, heard, mount, NOW, read, settled } from './testing/stage.js'
 import { BatonTransferStrip, type TransferState } from './transfer-strip.js'
 
@@ -83,6 +82,17 @@ describe('baton-transfer-strip', () => {
     expect(buttons().map(({ busy }) => busy)).to.deep.equal([false, true])
   })
 
+  it('T6 quotes what the customer said with their no, and advises to keep them', async () => {
+    const refused = { kind: 'refused', customer: 'He Yutong', next: [su] } as const
+    const { part, buttons, pressAll } = await strip({ ...refused, words: 'You know my case' })
+    expect(read(part)).to.contain('He Yutong wants to stay with you')
+    expect(read(part)).to.contain('“You know my case”')
+    expect(buttons().map(({ variant }) => variant)).to.deep.equal(['filled', 'plain'])
+    expect(pressAll()).to.deep.equal(['keep', 'su'])
+    const silent = await strip({ ...refused, words: '' })
+    expect(read(silent.part)).to.not.contain('“')
+  })
+
   it('T24 shows a supervisor the whole path and where it was stopped', async () => {
     const { part, pressAll } = await strip({
       kind: 'guarded',
@@ -120,34 +130,5 @@ describe('baton-transfer-strip', () => {
       total: 60_000,
     })
     expect(read(part)).to.contain('Waiting for He Yutong to agree')
-  })
-})
-
-describe('baton-consent-card', () => {
-  it('T6 asks with the reason, counts down, tells the answer and shrinks to a line', async () => {
-    const stage = await mount(
-      [BatonConsentCard],
-      html`<baton-consent-card
-        team="Finance"
-        reason="Finance must check how you paid."
-        .from=${{ name: 'Jiahao' }}
-        .to=${{ name: 'Min' }}
-        .until=${NOW + 58_000}
-      ></baton-consent-card>`,
-    )
-    const part = find<BatonConsentCard>(stage, 'baton-consent-card')
-    const answers = heard(part, 'answer')
-    expect(read(part)).to.contain('Why: Finance must check how you paid.')
-    expect(read(part)).to.contain('Without a choice within 58 s, Jiahao carries on')
-    await stage.pass(10_000)
-    expect(read(part)).to.contain('within 48 s')
-    await stage.pass(60_000)
-    expect(read(part)).to.not.contain('within')
-    for (const button of part.renderRoot.querySelectorAll<BatonButton>('baton-button'))
-      find(button, 'button').click()
-    expect(answers).to.deep.equal([{ agree: true }, { agree: false }])
-    Object.assign(part, { outcome: 'stayed', at: NOW })
-    await settled(stage)
-    expect(read(part)).to.equal('You stayed with Jiahao · 14:22')
   })
 })

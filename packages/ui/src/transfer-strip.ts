@@ -55,7 +55,14 @@ export type TransferState =
       readonly reason: string
       readonly next: readonly NextStep[]
     }
-  /** Nobody could be asked, or the customer wants to stay: what happened, as a sentence. */
+  /** The customer was asked, and stays: with their own words if they wrote any. */
+  | {
+      readonly kind: 'refused'
+      readonly customer: string
+      readonly words: string
+      readonly next: readonly NextStep[]
+    }
+  /** Nobody could be asked: what happened, as a sentence. */
   | { readonly kind: 'failed'; readonly words: string; readonly next: readonly NextStep[] }
   | {
       readonly kind: 'guarded'
@@ -80,6 +87,16 @@ const styles = css`
   }
   .path {
     overflow-x: auto;
+  }
+  /* The log has all of it. */
+  .said {
+    display: -webkit-box;
+    overflow: hidden;
+    color: var(--baton-text);
+    font: var(--baton-text-13);
+    white-space: pre-line;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
   }
 `
 
@@ -122,11 +139,12 @@ export class BatonTransferStrip extends LitElement {
     return steps.map((step, nth) => this.#button('actions', step, nth === 0 ? 'filled' : 'plain'))
   }
 
+  get #keep(): NextStep {
+    return { id: 'keep', label: this.#words.text.keep }
+  }
+
   #nextOrKeep(steps: readonly NextStep[]) {
-    return [
-      this.#next(steps),
-      this.#button('actions', { id: 'keep', label: this.#words.text.keep }, 'quiet'),
-    ]
+    return [this.#next(steps), this.#button('actions', this.#keep, 'quiet')]
   }
 
   #why(why: string | undefined) {
@@ -199,6 +217,15 @@ export class BatonTransferStrip extends LitElement {
     >`
   }
 
+  /** Whoever wants to stay is kept; somebody else is the second thought. */
+  #refused({ customer, words, next }: StateOf<'refused'>) {
+    const { text } = this.#words
+    return html`<baton-strip tone="warn" .face=${{ name: customer }} heading=${text.refused(customer)}>
+      ${words ? html`<p class="said" dir="auto">${text.quoted(words)}</p>` : nothing}${text.stillYoursNext}
+      ${this.#next([this.#keep, ...next])}</baton-strip
+    >`
+  }
+
   #failed({ words, next }: StateOf<'failed'>) {
     return html`<baton-strip
       tone="warn"
@@ -246,6 +273,8 @@ export class BatonTransferStrip extends LitElement {
         return this.#lapsed(state)
       case 'declined':
         return this.#declined(state)
+      case 'refused':
+        return this.#refused(state)
       case 'failed':
         return this.#failed(state)
       case 'guarded':

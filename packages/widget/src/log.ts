@@ -14,6 +14,7 @@ import {
   BatonTyping,
   BatonWaitingCard,
   base,
+  type ConsentAnswer,
   emit,
   endsRun,
   type Face,
@@ -305,6 +306,13 @@ export class BatonChatLog extends LitElement {
     ></baton-joined>`
   }
 
+  /** Whoever answered from within the card goes on where they write. */
+  async #consent({ detail: { agree, words }, target }: CustomEvent<ConsentAnswer>) {
+    const within = this.shadowRoot?.activeElement === target
+    await this.#do(this.chat.answerConsent(agree, words))
+    if (within) emit(this, 'answered')
+  }
+
   /** A transfer as the visitor knows it: the question, that somebody is asked, who stays (T6, T12). */
   #transfer(item: ItemOf<'transfer'>, index: number) {
     const { text } = this.#words
@@ -333,8 +341,8 @@ export class BatonChatLog extends LitElement {
             ?busy=${this.busy}
             .outcome=${outcome}
             .at=${item.at}
-            @answer=${(event: CustomEvent<{ agree: boolean }>) =>
-              this.#do(this.chat.answerConsent(event.detail.agree))}
+            words=${item.words ?? ''}
+            @answer=${(event: CustomEvent<ConsentAnswer>) => this.#consent(event)}
           ></baton-consent-card>`
     }
     ${
@@ -400,7 +408,7 @@ export class BatonChatLog extends LitElement {
           : html`<baton-chat-survey
               .chat=${this.chat}
               .item=${item}
-              @rated=${() => emit(this, 'rated')}
+              @rated=${() => emit(this, 'answered')}
             ></baton-chat-survey>`
       case 'contact':
         return this.#contact(item)

@@ -252,6 +252,12 @@ export class BatonChatPanel extends LitElement {
     </div>`
   }
 
+  /** What was written for a question that is gone, after what stands there already. */
+  #keep(text: string) {
+    this.draft = [this.draft, text].filter(Boolean).join('\n')
+    this.focus()
+  }
+
   #send(text: string) {
     this.draft = ''
     this.chat.typing(false)
@@ -342,7 +348,8 @@ export class BatonChatPanel extends LitElement {
               .chat=${this.chat}
               @leave-message=${() => this.#leave(true)}
               @pick-file=${() => this.renderRoot.querySelector<BatonComposer>('baton-composer')?.pick('file')}
-              @rated=${() => this.focus()}
+              @answered=${() => this.focus()}
+              @use-draft=${(event: CustomEvent<{ text: string }>) => this.#keep(event.detail.text)}
             ></baton-chat-log>`
           : this.#welcome()
       }

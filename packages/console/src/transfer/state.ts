@@ -105,6 +105,7 @@ const over = (shown: Shown): TransferState | undefined => {
   const { locale, team } = shown
   const to = leg.by?.name ?? targetName(team.settings, locale, leg.to)
   const next = nextSteps(shown, item)
+  if (item.silent) return { kind: 'failed', words: consoleText[locale].consentSilent, next }
   switch (leg.outcome) {
     case 'timed-out':
       return {
@@ -115,6 +116,10 @@ const over = (shown: Shown): TransferState | undefined => {
       }
     case 'declined':
       return { kind: 'declined', to, reason: reasonWords(locale, leg.reason) ?? '', next }
+    case 'refused': {
+      const customer = customerName(locale, shown.state.team?.card ?? shown.state.customer)
+      return { kind: 'refused', customer, words: item.words ?? '', next }
+    }
     case 'superseded':
     case 'stopped':
       return undefined

@@ -49,6 +49,7 @@ export const transferLine = (
       return undefined
     case 'refused':
     case 'stopped': {
+      if (item.silent) return text.consentSilent
       const { outcome = 'cancelled', by, reason } = team.leg ?? {}
       return text.transferEnds[outcome]?.(by?.name ?? to, reasonWords(locale, reason))
     }

@@ -60,6 +60,22 @@ describe('the transcript', () => {
     expect(ring(other, { ...ended, how: 'revoked' })).toMatchObject({ end: 'revoked' })
   })
 
+  it('T6 a no stands there with the words of the customer, who may say nothing at all', () => {
+    const asks = {
+      type: 'consent-asked',
+      transfer: 't1',
+      department: 'sales',
+      until: 9,
+      silence: 'stay',
+    } as const
+    const answers = { type: 'consent-answered', transfer: 't1', agreed: false } as const
+    const shown = (...events: Told<ConversationEvent>[]) => items(opened, asks, ...events).at(-1)
+    const no = { ...answers, by: 'visitor' } as const
+    expect(shown({ ...no, words: 'I stay' })).toMatchObject({ state: 'refused', words: 'I stay' })
+    expect(shown(no)).not.toHaveProperty('words')
+    expect(shown({ ...answers, by: 'silence' })).toMatchObject({ state: 'stopped', silent: true })
+  })
+
   it('[CV32] the same page at the same moment is one item', () => {
     const page = { url: 'https://shop.example/', title: 'Shop' }
     const viewed = { type: 'page-viewed', page, at: 5 } as const

@@ -3,6 +3,7 @@ import type { Contact, Page } from '../customer/card.js'
 import type {
   AgentFace,
   ConversationEvent,
+  EventOf,
   Leg,
   OfferEnd,
   Rating,
@@ -83,6 +84,10 @@ export interface TransferItem {
   until?: Time
   reason?: string
   silence?: 'stay' | 'go'
+  /** The customer's own words at a no. */
+  words?: string
+  /** The customer did not choose in time, which counted as a no. */
+  silent?: true
   /** What only the team knows. */
   team?: {
     by: AgentFace
@@ -120,6 +125,12 @@ const toTransfer = (
 
 const stopped = ({ state }: Shown): Partial<TransferItem> =>
   state === 'refused' ? {} : { state: 'stopped' }
+
+const answered = ({ agreed, by, words }: EventOf<'consent-answered'>): Partial<TransferItem> => {
+  if (agreed) return { state: 'going' }
+  if (by === 'silence') return { state: 'stopped', silent: true }
+  return { state: 'refused', ...(words !== undefined && { words }) }
+}
 
 /** The customer hears of a transfer later than the team, or never. */
 const begun = (
@@ -263,9 +274,7 @@ export const transcript = (items: readonly Item[], event: ConversationEvent): re
       return toTransfer(begun(items, event), transfer, () => ({ state: 'asked', ...asked }))
     }
     case 'consent-answered':
-      return toTransfer(items, event.transfer, () => ({
-        state: event.agreed ? 'going' : event.by === 'visitor' ? 'refused' : 'stopped',
-      }))
+      return toTransfer(items, event.transfer, () => answered(event))
     case 'transfer-announced':
       return toTransfer(begun(items, event), event.transfer, () => ({ announced: true }))
     case 'packet-read':

@@ -195,6 +195,7 @@ export const consoleEn = {
     superseded: (to: string) => `Transfer to ${to} ended: someone else has taken over`,
     stopped: (to: string) => `Transfer to ${to} stopped: it has gone back and forth`,
   } as Record<string, (to: string, reason?: string) => string>,
+  consentSilent: 'The customer didn’t choose in time and stays',
   packetOpened: (time: string) => `opened ${time}`,
   promisedBy: (team: string, time: string) =>
     `The customer was told: ${team} gets in touch by ${time}`,

@@ -184,6 +184,7 @@ export const consoleZh: ConsoleText = {
     superseded: (to) => zh`转接给${to}已停止：对话已由他人接手`,
     stopped: (to) => zh`转接给${to}已停止：对话多次往返`,
   },
+  consentSilent: '顾客没有及时选择，不转接',
   packetOpened: (time) => zh`交接信息已打开 ${time}`,
   promisedBy: (team, time) => zh`已告知顾客：${team}会在 ${time} 前联系`,
   promiseMissed: (team, time) => zh`${team}没有在 ${time} 前联系顾客`,

@@ -33,6 +33,7 @@ export const sharedEn = {
   back: 'Back',
   more: 'More',
   optional: 'optional',
+  left: (count: number) => (count === 1 ? '1 character left' : `${count} characters left`),
   showAll: 'Show all',
   you: 'You',
   bot: 'Bot',

@@ -36,6 +36,7 @@ export const sharedZh: SharedText = {
   back: '返回',
   more: '更多',
   optional: '选填',
+  left: (count) => zh`还可写 ${count} 字`,
   showAll: '展开全部',
   you: '您',
   bot: '机器人',

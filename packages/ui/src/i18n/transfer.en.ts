@@ -24,7 +24,6 @@ export const transferEn = {
   note: 'Note',
   noteFor: 'Note for the receiver',
   templates: 'Templates',
-  left: (count: number) => (count === 1 ? '1 character left' : `${count} characters left`),
   missingCount: (count: number) => `${count} missing`,
   complete: 'Complete',
   fillHere: 'Fill in here',
@@ -52,6 +51,8 @@ export const transferEn = {
   stillYoursNext: 'The customer is still with you. Next:',
   declined: (name: string, reason: string) =>
     reason ? `${name} declined: ${reason}` : `${name} declined`,
+  refused: (customer: string) => `${customer} wants to stay with you`,
+  quoted: (words: string) => `“${words}”`,
   declineUnseen: 'The customer can’t see this and is still with you',
   keep: 'Keep it with me',
   askAgent: (name: string, load: number, cap: number) => `Ask ${name} · ${load}/${cap}`,

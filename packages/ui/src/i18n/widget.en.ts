@@ -72,6 +72,9 @@ export const widgetEn = {
   consentReason: 'they can help better with this.',
   consentYes: 'Yes, connect me',
   consentNo: (name: string) => `Stay with ${name}`,
+  consentStay: (name: string) => `Stay with ${name}?`,
+  consentWords: 'What should we know?',
+  consentGoes: (seconds: number) => `Goes out as it is in ${seconds} s`,
   consentLeft: (seconds: number, name: string) =>
     `Without a choice within ${seconds} s, ${name} carries on`,
   consentAgreed: 'You agreed to move',
