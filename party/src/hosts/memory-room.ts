@@ -6,9 +6,17 @@ import type { VirtualTime } from './virtual-time.js'
 /** What becomes of one write. */
 export type WriteFate = 'ok' | 'reject' | 'crash-before' | 'crash-after'
 
+/** A value as it is stored: nobody can change a text, of anything else a copy is kept. */
+export type Row = string | { json: string }
+
+export const stored = (value: Json): Row =>
+  typeof value === 'string' ? value : { json: JSON.stringify(value) }
+
+export const restored = (row: Row): Json => (typeof row === 'string' ? row : JSON.parse(row.json))
+
 /** What outlives a room's memory. */
 export interface Store {
-  rows: Map<string, string>
+  rows: Map<string, Row>
   alarm?: { at: Time; stop(): void }
   written: { writes: number; rows: number; alarms: number }
 }
@@ -47,14 +55,16 @@ const LONGEST = 2 ** 31 - 1
 
 const WIDE = /[\u0100-\uffff]/
 
-const bytesOf = (text: string): number => (WIDE.test(text) ? text.length * 2 : text.length)
+const bytesOf = (row: Row): number => {
+  const text = typeof row === 'string' ? row : row.json
+  return WIDE.test(text) ? text.length * 2 : text.length
+}
 
-/** Rows as they are stored. */
-type Texts = readonly (readonly [key: string, text: string])[]
+type Rows = readonly (readonly [key: string, row: Row])[]
 
-const rejected = (puts: Texts, deletes: readonly string[]): boolean =>
+const rejected = (puts: Rows, deletes: readonly string[]): boolean =>
   puts.length + deletes.length > KEYS ||
-  puts.some(([key, text]) => Buffer.byteLength(key) > KEY_BYTES || bytesOf(text) > VALUE_BYTES)
+  puts.some(([key, row]) => Buffer.byteLength(key) > KEY_BYTES || bytesOf(row) > VALUE_BYTES)
 
 interface Write {
   seq: number
@@ -103,13 +113,13 @@ export const createMemoryRoom = (
     for (const drop of lost) drop.lost?.()
   }
 
-  const apply = (puts: Texts, deletes: readonly string[]): void => {
-    for (const [key, text] of puts) store.rows.set(key, text)
+  const apply = (puts: Rows, deletes: readonly string[]): void => {
+    for (const [key, row] of puts) store.rows.set(key, row)
     for (const key of deletes) store.rows.delete(key)
     store.written.rows += puts.length + deletes.length
   }
 
-  const land = (seq: number, puts: Texts, deletes: readonly string[]): void => {
+  const land = (seq: number, puts: Rows, deletes: readonly string[]): void => {
     writes = writes.filter((write) => write.seq !== seq)
     store.written.writes += 1
     const fate = rejected(puts, deletes)
@@ -138,8 +148,8 @@ export const createMemoryRoom = (
     })
 
   const parsed = (key: string): Json | undefined => {
-    const text = store.rows.get(key)
-    return text === undefined ? undefined : JSON.parse(text)
+    const row = store.rows.get(key)
+    return row === undefined ? undefined : restored(row)
   }
 
   const host: Host = {
@@ -155,13 +165,11 @@ export const createMemoryRoom = (
       }),
     commit(puts, deletes, sends) {
       if (!alive) return
-      const texts = Object.entries(puts).map(
-        ([key, value]) => [key, JSON.stringify(value)] as const,
-      )
-      if (texts.length > 0 || deletes.length > 0) {
+      const rows = Object.entries(puts).map(([key, value]) => [key, stored(value)] as const)
+      if (rows.length > 0 || deletes.length > 0) {
         const seq = ++committed
         written = Math.max(written, time.now() + around.latency.write())
-        const stop = time.work(written - time.now(), () => land(seq, texts, deletes))
+        const stop = time.work(written - time.now(), () => land(seq, rows, deletes))
         writes.push({ seq, stop })
       }
       sends()

@@ -10,7 +10,14 @@ import type {
   Verified,
 } from '../kernel/host.js'
 import type { Receipt, VerifiedReceipt } from '../tokens/receipt.js'
-import { createMemoryRoom, type Instance, type Store, type WriteFate } from './memory-room.js'
+import {
+  createMemoryRoom,
+  type Instance,
+  restored,
+  type Store,
+  stored,
+  type WriteFate,
+} from './memory-room.js'
 import { createRandom, createVirtualTime, type VirtualTime } from './virtual-time.js'
 
 export type { WriteFate } from './memory-room.js'
@@ -306,10 +313,10 @@ export const createWorld = (options: WorldOptions): World => {
     },
     touch: (address) => wake(address).port.alarmed(),
     rows: (address) =>
-      new Map([...storeOf(address).rows].map(([key, text]) => [key, JSON.parse(text)])),
+      new Map([...storeOf(address).rows].map(([key, row]) => [key, restored(row)])),
     setRow: (address, key, value) => {
       if (value === undefined) storeOf(address).rows.delete(key)
-      else storeOf(address).rows.set(key, JSON.stringify(value))
+      else storeOf(address).rows.set(key, stored(value))
     },
     dropAlarm: (address) => storeOf(address).alarm?.stop(),
     written: (address) => {

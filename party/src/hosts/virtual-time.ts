@@ -34,8 +34,21 @@ interface Task {
 
 const earlier = (a: Task, b: Task): boolean => a.at < b.at || (a.at === b.at && a.order < b.order)
 
-/** All promises that can go on have gone on when this resolves. */
-const promisesDone = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+const settled = Promise.resolve()
+
+/**
+ * Calls `step` until it says `done`, each time when all promises that can go on have gone on: a
+ * tick begins when none is left to run. It costs a tenth of a turn of the event loop.
+ */
+const play = (step: () => 'more' | 'done'): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const turn = (): void => {
+      if (step() === 'done') resolve()
+      else process.nextTick(again)
+    }
+    const again = (): void => void settled.then(turn).catch(reject)
+    process.nextTick(again)
+  })
 
 export const createVirtualTime = (start: Time): VirtualTime => {
   const heap: Task[] = []
@@ -82,7 +95,7 @@ export const createVirtualTime = (start: Time): VirtualTime => {
     }
   }
 
-  const step = async (): Promise<void> => {
+  const step = (): void => {
     const task = pop()
     if (!task?.run) return
     now = Math.max(now, task.at)
@@ -90,22 +103,28 @@ export const createVirtualTime = (start: Time): VirtualTime => {
     task.run = undefined
     if (task.work) onTheWay -= 1
     run()
-    await promisesDone()
   }
 
   return {
     now: () => now,
     work: (ms, task) => set(ms, task, true),
     timer: (ms, task) => set(ms, task, false),
-    async settle() {
-      await promisesDone()
-      while (onTheWay > 0) await step()
-    },
-    async runFor(ms) {
+    settle: () =>
+      play(() => {
+        if (onTheWay === 0) return 'done'
+        step()
+        return 'more'
+      }),
+    runFor(ms) {
       const end = now + ms
-      await promisesDone()
-      while ((heap[0]?.at ?? Number.POSITIVE_INFINITY) <= end) await step()
-      now = end
+      return play(() => {
+        if ((heap[0]?.at ?? Number.POSITIVE_INFINITY) <= end) {
+          step()
+          return 'more'
+        }
+        now = end
+        return 'done'
+      })
     },
   }
 }
