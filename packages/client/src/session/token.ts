@@ -48,9 +48,3 @@ export const readToken = (token: string): TokenFacts | undefined => {
     known: knownIn(rest),
   }
 }
-
-/** A token that ends sooner may end before the server has read it. */
-const MARGIN_MS = 20_000
-
-export const isFresh = (token: string, now: number): boolean =>
-  (readToken(token)?.exp ?? 0) * 1000 > now + MARGIN_MS
