@@ -11,7 +11,10 @@ export interface Story extends Cast {
   told: string[]
 }
 
-export const tell = async (seed: number, steps = 60): Promise<Story> => {
+/** Steps of the shortest and of the longest story: most faults need few, some need many. */
+const [SHORT, LONG] = [15, 65]
+
+export const tell = async (seed: number): Promise<Story> => {
   const random = createRandom(seed ^ 0xfa17)
   const chance = (share: number) => random() < share
   const trouble: Trouble = {
@@ -22,6 +25,7 @@ export const tell = async (seed: number, steps = 60): Promise<Story> => {
     calls: chance(0.5),
     leaving: chance(0.5),
   }
+  const steps = SHORT + Math.floor(random() * (LONG - SHORT))
   let healed = false
   const faults: Faults = {
     write: () => {

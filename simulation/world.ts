@@ -79,6 +79,9 @@ export const createWorkspace = (
       ...latency,
     },
   })
+  // Stores are let go a second after their last reader: by this clock, like everything else.
+  globalThis.setTimeout = ((task: () => void, ms: number) =>
+    world.time.timer(ms, task)) as unknown as typeof setTimeout
   return world
 }
 

@@ -1,0 +1,15 @@
+import { wrongs } from './invariants.js'
+import { tell } from './story.js'
+
+/** What one seed came to. */
+export interface Outcome {
+  /** What is wrong, in sentences. */
+  found: string[]
+  /** What happened, line by line. */
+  told: string[]
+}
+
+export const trySeed = async (seed: number): Promise<Outcome> => {
+  const story = await tell(seed)
+  return { found: await wrongs(story), told: story.told }
+}
