@@ -1,16 +1,12 @@
 import type { AgentConversation, AgentDesk } from '@baton/client'
-import { type ConversationState, packet, unasked } from '@baton/core'
+import { type ConversationState, packet } from '@baton/core'
 import {
   BatonBand,
-  BatonButton,
   BatonComposer,
   BatonComposerModes,
-  BatonIconButton,
-  BatonMenu,
   BatonPacket,
   BatonSkeleton,
   BatonStrip,
-  BatonTag,
   BatonTransferStrip,
   base,
   type ComposerMode,
@@ -18,31 +14,24 @@ import {
   emit,
   FileDrop,
   iconBot,
-  iconCheck,
   iconEye,
-  iconLeft,
-  iconMore,
-  iconPanel,
-  iconStar,
-  iconSwap,
-  iconZap,
-  type MenuItem,
   refusalOf,
   Stores,
   sentence,
-  shared,
   Ticker,
   transferText,
   Words,
 } from '@baton/ui'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { BatonConsoleBar } from './bar.js'
 import { styles } from './conversation.styles.js'
-import { floorLine } from './floor-line.js'
 import { BatonConsoleLog } from './log.js'
 import { customerName } from './names.js'
 import { fieldsOf } from './packet-fields.js'
+import { holds, mayPassOn } from './rights.js'
 import type { Tabs } from './tabs.js'
 import { BatonConsoleTransfer } from './transfer/dialog.js'
+import { BatonConsoleHelping, helpOf } from './transfer/helping.js'
 import { TransferSteps } from './transfer/steps.js'
 
 /** The middle column: one conversation, what may be done with it, and where to write. */
@@ -50,17 +39,15 @@ export class BatonConsoleConversation extends LitElement {
   static readonly tag = 'baton-console-conversation'
   static readonly uses = [
     BatonBand,
-    BatonButton,
     BatonComposer,
     BatonComposerModes,
+    BatonConsoleBar,
+    BatonConsoleHelping,
     BatonConsoleLog,
-    BatonIconButton,
-    BatonMenu,
     BatonPacket,
     BatonSkeleton,
     BatonStrip,
     BatonConsoleTransfer,
-    BatonTag,
     BatonTransferStrip,
   ]
   static override styles = [base, styles]
@@ -73,7 +60,6 @@ export class BatonConsoleConversation extends LitElement {
     busy: { state: true },
     refusal: { state: true },
     transferring: { state: true },
-    menuOpen: { state: true },
   }
   declare desk: AgentDesk
   declare conversation: AgentConversation
@@ -85,7 +71,6 @@ export class BatonConsoleConversation extends LitElement {
   declare private refusal: string
   /** The dialog is open. */
   declare private transferring: boolean
-  declare private menuOpen: boolean
   readonly #words = new Words(this, consoleText)
   readonly #stores: Stores
   readonly #transfers = new TransferSteps(this, () => ({
@@ -104,7 +89,6 @@ export class BatonConsoleConversation extends LitElement {
     this.busy = false
     this.refusal = ''
     this.transferring = false
-    this.menuOpen = false
     this.#stores = this.#follow()
     new Ticker(this)
     new FileDrop(this, (files) => this.#sendFiles(files))
@@ -144,150 +128,6 @@ export class BatonConsoleConversation extends LitElement {
     }
   }
 
-  #mine({ floor }: ConversationState): boolean {
-    return floor.holder === 'agent' && floor.agent.id === this.desk.$id.get()
-  }
-
-  #leads(): boolean {
-    return this.desk.$role.get() !== 'agent'
-  }
-
-  /** A18: I have had the conversation, or lead, and the customer was not asked about it yet. */
-  #mayAsk(state: ConversationState): boolean {
-    const me = this.desk.$id.get()
-    const had = state.team?.path.some(({ agent }) => agent.id === me)
-    return unasked(state) && (had || this.#leads())
-  }
-
-  /** What is done now and then. */
-  #more(state: ConversationState): MenuItem[] {
-    const { text, locale } = this.#words
-    const toBot = { id: 'to-bot', label: transferText[locale].toBot, icon: iconBot }
-    const ask = { id: 'ask-rating', label: text.askRating, icon: iconStar }
-    return [
-      ...(this.#mine(state) && !state.team?.transfer ? [toBot] : []),
-      ...(this.#mayAsk(state) ? [ask] : []),
-    ]
-  }
-
-  #choose(id: string) {
-    const { toBotReason } = transferText[this.#words.locale]
-    if (id === 'to-bot') this.#do(() => this.conversation.returnToBot(toBotReason))
-    if (id === 'ask-rating') this.#do(() => this.conversation.inviteRating())
-  }
-
-  #category(state: ConversationState): string {
-    const id = state.team?.category
-    const category = this.desk.$settings.get()?.categories.find((one) => one.id === id)
-    return category?.name[this.#words.language] ?? ''
-  }
-
-  #bar(state: ConversationState) {
-    const { text, locale } = this.#words
-    const { floor } = state
-    const mine = this.#mine(state)
-    const more = this.#more(state)
-    const may = floor.holder === 'bot' || floor.holder === 'queue'
-    const takes = !mine && (may || (floor.holder === 'agent' && this.#leads()))
-    const ends = floor.holder !== 'closed' && (mine || this.#leads())
-    const card = state.team?.card ?? state.customer
-    const category = this.#category(state)
-    return html`<header>
-      <baton-icon-button
-        class="back"
-        .icon=${iconLeft}
-        label=${shared[locale].back}
-        @click=${() => emit(this, 'back')}
-      ></baton-icon-button>
-      <div class="who">
-        <h2>
-          <bdi>${customerName(locale, card)}</bdi>
-          ${state.team?.card.vip ? html`<baton-tag tone="vip">${text.vip}</baton-tag>` : nothing}
-          ${category ? html`<baton-tag>${category}</baton-tag>` : nothing}
-        </h2>
-        <p>${floorLine(state, this.conversation.$items.get(), {
-          settings: this.desk.$settings.get(),
-          me: this.desk.$id.get(),
-          locale,
-          now: this.#words.now(),
-        })}</p>
-      </div>
-      ${
-        takes
-          ? html`<baton-button
-              variant=${mine ? 'plain' : 'filled'}
-              .icon=${iconZap}
-              ?busy=${this.busy}
-              @click=${() => this.#do(() => this.conversation.stepIn()).then(() => this.focus())}
-              >${text.take}</baton-button
-            >`
-          : nothing
-      }
-      ${
-        floor.holder === 'agent' && (mine || this.#leads()) && !state.team?.transfer
-          ? html`<baton-button
-                class="wide"
-                variant="soft"
-                .icon=${iconSwap}
-                hint="T"
-                @click=${() => this.openTransfer()}
-                >${text.transfer}</baton-button
-              >
-              <baton-icon-button
-                class="narrow"
-                .icon=${iconSwap}
-                label=${text.transfer}
-                @click=${() => this.openTransfer()}
-              ></baton-icon-button>`
-          : nothing
-      }
-      ${
-        more.length > 0
-          ? html`<baton-menu
-              align="end"
-              dense
-              label=${shared[locale].more}
-              .items=${more}
-              .open=${this.menuOpen}
-              @toggle-open=${(event: CustomEvent<{ open: boolean }>) => {
-                this.menuOpen = event.detail.open
-              }}
-              @choose=${(event: CustomEvent<{ id: string }>) => this.#choose(event.detail.id)}
-            >
-              <baton-icon-button
-                slot="trigger"
-                .icon=${iconMore}
-                label=${shared[locale].more}
-              ></baton-icon-button>
-            </baton-menu>`
-          : nothing
-      }
-      ${
-        ends
-          ? html`<baton-button
-                class="wide"
-                .icon=${iconCheck}
-                ?busy=${this.busy}
-                @click=${() => this.#do(() => this.conversation.close())}
-                >${text.end}</baton-button
-              >
-              <baton-icon-button
-                class="narrow"
-                .icon=${iconCheck}
-                label=${text.end}
-                @click=${() => this.#do(() => this.conversation.close())}
-              ></baton-icon-button>`
-          : nothing
-      }
-      <baton-icon-button
-        class="details"
-        .icon=${iconPanel}
-        label=${text.details}
-        @click=${() => emit(this, 'details')}
-      ></baton-icon-button>
-    </header>`
-  }
-
   #packet(state: ConversationState) {
     const { floor } = state
     if (!state.team?.trigger || floor.holder === 'closed') return nothing
@@ -322,50 +162,12 @@ export class BatonConsoleConversation extends LitElement {
   /** Passes the conversation on, if it may be passed on now (T8). */
   openTransfer() {
     const state = this.conversation.$state.get()
-    if (state?.floor.holder !== 'agent' || state.team?.transfer) return
-    if (this.#mine(state) || this.#leads()) this.transferring = true
+    if (state && mayPassOn(state, this.desk)) this.transferring = true
   }
 
   /** T17: does what the strip suggests. */
   followRule() {
     this.#transfers.followRule()
-  }
-
-  /** A colleague asked me, I stayed to help, or I asked colleagues. */
-  #helping(state: ConversationState) {
-    const { floor, team } = state
-    if (floor.holder !== 'agent' || !team) return undefined
-    const text = transferText[this.#words.locale]
-    const me = this.desk.$id.get() ?? ''
-    const own = team.helpers.find(({ agent }) => agent.id === me)
-    if (own) {
-      const words = own.assists
-        ? text.helping(floor.agent.name)
-        : text.consultFrom(floor.agent.name)
-      return html`<baton-strip tone="accent" .icon=${iconEye} .body=${words}
-        ><baton-button
-          slot="end"
-          size="s"
-          @click=${() => this.#do(() => this.conversation.releaseHelper(me))}
-          >${text.consultDone}</baton-button
-        ></baton-strip
-      >`
-    }
-    const [first] = team.helpers
-    if (!first || floor.agent.id !== me) return undefined
-    const { id } = first.agent
-    const pass = (stay: boolean) =>
-      this.#do(() => this.conversation.transfer({ to: { kind: 'agent', id }, stay }))
-    const names = team.helpers.map(({ agent }) => agent.name).join(', ')
-    return html`<baton-strip tone="plain" .icon=${iconEye} heading=${text.consultingNow(names)}>
-      <baton-button slot="end" size="s" @click=${() => this.#do(() => this.conversation.releaseHelper(id))}
-        >${text.consultDone}</baton-button
-      >
-      <baton-button slot="actions" size="s" variant="filled" @click=${() => pass(false)}
-        >${text.to(first.agent.name)}</baton-button
-      >
-      <baton-button slot="actions" size="s" @click=${() => pass(true)}>${text.stayToHelp}</baton-button>
-    </baton-strip>`
   }
 
   #strip(state: ConversationState) {
@@ -381,12 +183,26 @@ export class BatonConsoleConversation extends LitElement {
         @step=${(event: CustomEvent<{ id: string }>) => this.#transfers.take(event.detail.id)}
       ></baton-transfer-strip>`
     }
-    const helping = this.#helping(state)
-    if (helping) return helping
+    const help = helpOf(state, this.desk)
+    if (help) {
+      return html`<baton-console-helping
+        .help=${help}
+        .me=${this.desk.$id.get()}
+        @release-helper=${(event: CustomEvent<{ agent: string }>) =>
+          this.#do(() => this.conversation.releaseHelper(event.detail.agent))}
+        @pass-on=${({ detail }: CustomEvent<{ agent: string; stay: boolean }>) =>
+          this.#do(() =>
+            this.conversation.transfer({
+              to: { kind: 'agent', id: detail.agent },
+              stay: detail.stay,
+            }),
+          )}
+      ></baton-console-helping>`
+    }
     if (state.floor.holder === 'bot') {
       return html`<baton-strip tone="plain" .icon=${iconBot} .body=${text.watching}></baton-strip>`
     }
-    if (state.floor.holder === 'agent' && !this.#mine(state)) {
+    if (state.floor.holder === 'agent' && !holds(state, this.desk)) {
       const words = text.watchingName(state.floor.agent.name)
       return html`<baton-strip tone="plain" .icon=${iconEye} .body=${words}></baton-strip>`
     }
@@ -396,7 +212,7 @@ export class BatonConsoleConversation extends LitElement {
   #composer(state: ConversationState) {
     const { text, locale } = this.#words
     const { id } = this.conversation
-    const mine = this.#mine(state)
+    const mine = holds(state, this.desk)
     const me = this.desk.$id.get()
     const assists = state.team?.helpers.some(({ agent, assists }) => assists && agent.id === me)
     const speaks = mine || assists
@@ -433,7 +249,7 @@ export class BatonConsoleConversation extends LitElement {
   /** Each file is a message of its own: one that fails holds up no other. */
   #sendFiles(files: readonly File[], as?: 'image' | 'file') {
     const state = this.conversation.$state.get()
-    if (!state || !this.#mine(state) || this.mode !== 'reply') return
+    if (!state || !holds(state, this.desk) || this.mode !== 'reply') return
     this.folded ??= true
     // What fails stays in the log with its reason.
     for (const file of files)
@@ -456,7 +272,20 @@ export class BatonConsoleConversation extends LitElement {
       return html`<p class="stopped" role="alert">${sentence(this.#words.locale, connection.code)}</p>`
     }
     if (!state) return html`<baton-skeleton kind="bubbles" count="5"></baton-skeleton>`
-    return html`${this.#bar(state)}
+    const { toBotReason } = transferText[this.#words.locale]
+    return html`<baton-console-bar
+        .desk=${this.desk}
+        .conversation=${this.conversation}
+        .state=${state}
+        ?busy=${this.busy}
+        @step-in=${() => this.#do(() => this.conversation.stepIn()).then(() => this.focus())}
+        @transfer=${() => this.openTransfer()}
+        @end=${() => this.#do(() => this.conversation.close())}
+        @return-to-bot=${() => this.#do(() => this.conversation.returnToBot(toBotReason))}
+        @invite-rating=${() => this.#do(() => this.conversation.inviteRating())}
+        @back=${() => emit(this, 'back')}
+        @details=${() => emit(this, 'details')}
+      ></baton-console-bar>
       ${connection.state === 'waiting' ? html`<baton-band state="offline"></baton-band>` : nothing}
       <div class="packet">${this.#packet(state)}</div>
       <baton-console-log

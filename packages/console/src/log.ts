@@ -1,5 +1,5 @@
 import type { AgentConversation, ChatItem, Upload } from '@baton/client'
-import type { FileRef, PublicSettings } from '@baton/core'
+import type { FileRef, TeamSettings } from '@baton/core'
 import {
   BatonBubble,
   BatonButton,
@@ -7,6 +7,7 @@ import {
   BatonFile,
   BatonNotice,
   BatonTyping,
+  BatonWhy,
   base,
   consoleText,
   emit,
@@ -33,6 +34,7 @@ import {
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { customerFace, customerName } from './names.js'
+import { routingWhy } from './transfer/why.js'
 import { departmentName, reasonWords, transferLine } from './transfer/words.js'
 
 type ItemOf<K extends ChatItem['kind']> = Extract<ChatItem, { kind: K }>
@@ -83,6 +85,7 @@ export class BatonConsoleLog extends LitElement {
     BatonFile,
     BatonNotice,
     BatonTyping,
+    BatonWhy,
   ]
   static override styles = [base, styles]
   static override properties = {
@@ -91,7 +94,7 @@ export class BatonConsoleLog extends LitElement {
     me: {},
   }
   declare conversation: AgentConversation
-  declare settings: PublicSettings | undefined
+  declare settings: TeamSettings | undefined
   /** The id of whoever looks: their own name does not stand below their words. */
   declare me: string | undefined
   readonly #words = new Words(this, consoleText)
@@ -265,8 +268,15 @@ export class BatonConsoleLog extends LitElement {
   }
 
   /** The floor moved: a line across the log. What else happened is a quiet line of words. */
-  #line(words: string, icon = iconSwap) {
+  #line(words: string | TemplateResult, icon = iconSwap) {
     return html`<baton-divider .icon=${icon}>${words}</baton-divider>`
+  }
+
+  /** X8: where there was a choice, who was considered and why it fell so. */
+  #why({ explanation }: ItemOf<'assigned'>) {
+    if (!explanation || explanation.considered.length < 2) return nothing
+    const { heading, considered } = routingWhy(this.#words.locale, this.settings, explanation)
+    return html` · <baton-why heading=${heading} .considered=${considered}></baton-why>`
   }
 
   #aside(words: string) {
@@ -318,7 +328,9 @@ export class BatonConsoleLog extends LitElement {
       case 'waiting':
         return this.#aside(`${item.again ? text.waitsAgain : text.asksPerson} ${time}`)
       case 'assigned':
-        return this.#line(`${text.floorTo(this.#before(item), item.agent.name)} ${time}`)
+        return this.#line(
+          html`${text.floorTo(this.#before(item), item.agent.name)} ${time}${this.#why(item)}`,
+        )
       case 'returned-to-bot':
         return this.#line(`${text.floorTo(this.#before(item), this.#botFace().name)} ${time}`)
       case 'offered':

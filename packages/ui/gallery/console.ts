@@ -26,6 +26,25 @@ type Pick = <T>(zh: T, en: T) => T
 
 const person = (name: string, rest: Partial<Face> = {}): Face => ({ name, ...rest })
 
+const why = (pick: Pick) => html`<baton-why
+  heading=${pick('最空闲的', 'The least busy one')}
+  .considered=${[
+    {
+      name: pick('陈嘉豪', 'Jiahao Chen'),
+      load: '2/6',
+      why: pick('被选中', 'Chosen'),
+      chosen: true,
+    },
+    { name: pick('林悦', 'Lin Yue'), load: '5/6', why: pick('更忙', 'Busier'), chosen: false },
+    {
+      name: pick('周敏', 'Zhou Min'),
+      load: '0/3',
+      why: pick('不在线', 'Not online'),
+      chosen: false,
+    },
+  ]}
+></baton-why>`
+
 function tickets(pick: Pick) {
   const ticket = {
     name: pick('刘思远', 'Liu Siyuan'),
@@ -39,6 +58,7 @@ function tickets(pick: Pick) {
   } as const
   const email = { kind: 'email', value: 'ann@example.com' } as const
   return html`<div class="sheet narrow">
+    ${why(pick)}
     <baton-ticket .ticket=${{ ...ticket, due: NOW - 60_000 }}></baton-ticket>
     <baton-ticket .ticket=${{ ...ticket, contact: email, followUp: true, open: true }}></baton-ticket>
     <baton-ticket

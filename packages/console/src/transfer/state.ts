@@ -1,5 +1,5 @@
 import type { ChatItem } from '@baton/client'
-import { type ConversationState, type Item, ruleFor, type TransferRule } from '@baton/core'
+import { type ConversationState, type Item, ruleFor } from '@baton/core'
 import {
   consoleText,
   formatTime,
@@ -14,6 +14,7 @@ import {
 } from '@baton/ui'
 import { customerName } from '../names.js'
 import { agentTargets, bestAgent, departmentTarget, type Team, targeted } from './targets.js'
+import { ruleWhy } from './why.js'
 import { departmentName, reasonWords, targetName } from './words.js'
 
 type TransferItem = Extract<Item, { kind: 'transfer' }>
@@ -161,15 +162,17 @@ const guarded = ({ state, team, locale }: Shown): TransferState | undefined => {
 }
 
 /** T17: the rule that suggests to pass this conversation on. */
-export const suggestedRule = ({ state, team, now, aside }: Shown): TransferRule | undefined => {
-  const { rule } = ruleFor(state, team.settings, now)
-  return rule?.mode === 'prompt' && !aside.has(rule.id) ? rule : undefined
+export const suggestedRule = ({ state, team, now, aside }: Shown) => {
+  const { rule, explanation } = ruleFor(state, team.settings, now)
+  const asks = rule?.mode === 'prompt' && !aside.has(rule.id)
+  return asks ? { rule, explanation } : undefined
 }
 
 const suggested = (shown: Shown): TransferState | undefined => {
   const { state, team, locale } = shown
-  const rule = suggestedRule(shown)
-  if (!rule) return undefined
+  const found = suggestedRule(shown)
+  if (!found) return undefined
+  const { rule, explanation } = found
   const { settings } = team
   const { target } = rule
   const agent =
@@ -183,7 +186,8 @@ const suggested = (shown: Shown): TransferState | undefined => {
       ? departmentName(settings, locale, target.id)
       : settings.members.find(({ id }) => id === agent)?.name
   if (to === undefined) return undefined
-  return { kind: 'suggested', to, rule: rule.name[languageOf(locale)], hint: '⌥↵' }
+  const why = ruleWhy(locale, settings, explanation)
+  return { kind: 'suggested', to, rule: rule.name[languageOf(locale)], why, hint: '⌥↵' }
 }
 
 /** The one fact about transfers that the strip above the composer shows; the newest need first. */

@@ -62,7 +62,7 @@ export class TransferSteps implements ReactiveController {
   #task(id: string, shown: Shown): Promise<unknown> | undefined {
     const { conversation, openDialog, openTickets } = this.#screen()
     const [kind, to = ''] = id.split(':')
-    const rule = suggestedRule(shown)?.id
+    const rule = suggestedRule(shown)?.rule.id
     switch (kind) {
       case 'cancel':
       case 'stop':

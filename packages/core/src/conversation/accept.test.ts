@@ -38,7 +38,7 @@ describe('an offer that rings', () => {
       .follows({
         type: 'assigned',
         epoch: 2,
-        team: { how: 'auto', offer: 'o1' },
+        team: { how: 'auto', offer: 'o1', explanation },
         agent: faceOf(lin),
       })
   })

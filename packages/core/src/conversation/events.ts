@@ -179,6 +179,8 @@ export type ConversationEvent = { at: Time } & (
         how: 'ring' | 'auto' | 'step-in'
         offer?: string
         note?: string
+        /** X8: of one that did not ring; else the ring has told it. */
+        explanation?: Explanation
         /** Who had it, and stays to help. */
         stays?: AgentFace
       }

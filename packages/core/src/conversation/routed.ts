@@ -21,7 +21,7 @@ const offer = (
   const { ringing } = team(state)
   if (ringing?.offer === offer) return { events: [] }
   if (auto) {
-    const how = { how: 'auto', offer } as const
+    const how = { how: 'auto', offer, explanation } as const
     const epoch = state.epoch + 1
     return { events: [{ type: 'assigned', at: now, agent, department, epoch, team: how }] }
   }

@@ -3,7 +3,19 @@ import { fold } from '../aggregate.js'
 import type { Told } from '../testing/given.js'
 import { chen, faceOf, lin } from '../testing/people.js'
 import type { ConversationEvent } from './events.js'
-import { botSaid, ended, given, has, offers, opened, read, rings, said, waits } from './story.js'
+import {
+  botSaid,
+  ended,
+  explanation,
+  given,
+  has,
+  offers,
+  opened,
+  read,
+  rings,
+  said,
+  waits,
+} from './story.js'
 import { type Item, transcript } from './transcript.js'
 
 const items = (...events: Told<ConversationEvent>[]) =>
@@ -58,6 +70,18 @@ describe('the transcript', () => {
     })
     const other = { ...has(chen), team: { how: 'auto', offer: 'o2' } } as ReturnType<typeof has>
     expect(ring(other, { ...ended, how: 'revoked' })).toMatchObject({ end: 'revoked' })
+  })
+
+  it('X8 whoever got the floor stands there with why the desk chose them', () => {
+    const why = { ...explanation, considered: [{ agent: 'lin', why: 'chosen', load: 0, cap: 3 }] }
+    const told = { ...rings(), explanation: why } as ReturnType<typeof rings>
+    const assigned = (...events: Told<ConversationEvent>[]) =>
+      items(opened, waits(), ...events).find(({ kind }) => kind === 'assigned')
+    expect(assigned(told, has())).toMatchObject({ explanation: why })
+    const auto = { ...has(), team: { how: 'auto', offer: 'o2', explanation: why } }
+    expect(assigned(auto as ReturnType<typeof has>)).toMatchObject({ explanation: why })
+    const steps = { ...has(), team: { how: 'step-in' } } as ReturnType<typeof has>
+    expect(assigned(steps)).not.toHaveProperty('explanation')
   })
 
   it('T6 a no stands there with the words of the customer, who may say nothing at all', () => {

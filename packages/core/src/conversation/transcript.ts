@@ -1,5 +1,6 @@
 import type { Time } from '../aggregate.js'
 import type { Contact, Page } from '../customer/card.js'
+import type { Explanation } from '../desk/events.js'
 import type {
   AgentFace,
   ConversationEvent,
@@ -39,6 +40,8 @@ export type Item = { id: string; at: Time } & (
       transfer?: string
       how?: 'ring' | 'auto' | 'step-in'
       note?: string
+      /** X8: why the desk chose this agent; only the team knows. */
+      explanation?: Explanation
     }
   | ({ kind: 'transfer' } & TransferItem)
   | { kind: 'promise'; department: string; until: Time; missed: boolean }
@@ -53,6 +56,7 @@ export type Item = { id: string; at: Time } & (
       named?: true
       end?: OfferEnd | 'accepted'
       reason?: string
+      explanation: Explanation
     }
   | { kind: 'contact'; ticket: string; contact: Contact; question: string; name?: string }
   | { kind: 'page'; page: Page }
@@ -207,6 +211,9 @@ export const transcript = (items: readonly Item[], event: ConversationEvent): re
       })
     case 'assigned': {
       const { agent, department, epoch, team, transfer } = event
+      const ring = items.find(({ id }) => id === `ring:${team?.offer}`)
+      const explanation =
+        team?.explanation ?? (ring?.kind === 'offered' ? ring.explanation : undefined)
       const assigned: Item = {
         id: `floor:${epoch}`,
         at,
@@ -216,6 +223,7 @@ export const transcript = (items: readonly Item[], event: ConversationEvent): re
         ...(transfer !== undefined && { transfer }),
         ...(team && { how: team.how }),
         ...(team?.note !== undefined && { note: team.note }),
+        ...(explanation && { explanation }),
       }
       const settled = endRing(items, team?.offer, 'accepted')
       return [...unask(toTransfer(settled, transfer, () => ({ state: 'taken' }))), assigned]
@@ -238,12 +246,13 @@ export const transcript = (items: readonly Item[], event: ConversationEvent): re
     case 'bot-failed':
       return add({ id: `failed:${event.turn}`, at, kind: 'bot-failed' })
     case 'offered': {
-      const { offer, agent, transfer } = event
+      const { offer, agent, transfer, explanation } = event
       const named = items.some(
         (item) =>
           item.kind === 'transfer' && item.transfer === transfer && item.agent !== undefined,
       )
-      return add({ id: `ring:${offer}`, at, kind: 'offered', agent, ...(named && { named }) })
+      const rung = { kind: 'offered', agent, explanation, ...(named && { named }) } as const
+      return add({ id: `ring:${offer}`, at, ...rung })
     }
     case 'offer-ended': {
       return endRing(items, event.offer, event.how, event.reason)

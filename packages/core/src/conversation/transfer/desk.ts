@@ -35,7 +35,12 @@ export const offerTransfer = (
   if (ringing?.offer === offer) return { events: [] }
   const told = announce(state, now)
   if (auto)
-    return { events: [...told, ...handOver(state, { agent, department, offer }, 'auto', context)] }
+    return {
+      events: [
+        ...told,
+        ...handOver(state, { agent, department, offer, explanation }, 'auto', context),
+      ],
+    }
   const deadline = now + live.ringSeconds * 1000
   const rings = { type: 'offered', at: now, offer, agent, deadline, explanation } as const
   // The desk alone reserves: a new offer means that the one before is void there.
@@ -46,7 +51,12 @@ export const offerTransfer = (
 /** The receiver has the floor from now on, and the transfer is over. */
 export const handOver = (
   state: ConversationState,
-  { agent, department, offer }: Pick<From<'offer'>, 'agent' | 'department' | 'offer'>,
+  {
+    agent,
+    department,
+    offer,
+    explanation,
+  }: Pick<From<'offer'>, 'agent' | 'department' | 'offer'> & Partial<From<'offer'>>,
   how: 'ring' | 'auto',
   context: ConversationContext,
 ): ConversationEvent[] => {
@@ -63,6 +73,7 @@ export const handOver = (
     team: {
       how,
       offer,
+      ...(explanation && { explanation }),
       ...(note !== undefined && { note }),
       ...(stay && { stays: from }),
     },
