@@ -130,7 +130,7 @@ describe('a transfer from person to person', () => {
     await lin.sees(/Nobody in Technical can take it now/)
   })
 
-  it('T24 T25 back and forth once too often, a supervisor is called, who sees the path and takes it', async () => {
+  it('T24 X5 back and forth once too often, a supervisor is called, who sees the path and takes it', async () => {
     const word = passing.en
     const { ann, lin, chen } = await shop.talking()
     await word.transfers(lin, { to: chen.name, note: 'please check' })

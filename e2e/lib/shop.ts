@@ -9,7 +9,11 @@ import { Visitor } from './visitor.js'
 import { localeOf } from './words.js'
 
 /** A server of its own for each way in which a workspace passes conversations on. */
-export const shopWith = (change: Partial<Settings['transfer']>, rules: Settings['rules'] = []) => {
+export const shopWith = (
+  change: Partial<Settings['transfer']>,
+  rules: Settings['rules'] = [],
+  more: (settings: Settings) => void = () => {},
+) => {
   let demo: Demo
   beforeAll(async () => {
     demo = await startDemo({
@@ -18,6 +22,7 @@ export const shopWith = (change: Partial<Settings['transfer']>, rules: Settings[
       settings(settings) {
         settings.rules = rules
         Object.assign(settings.transfer, { consent: 'off' }, change)
+        more(settings)
       },
     })
   })
@@ -28,18 +33,25 @@ export const shopWith = (change: Partial<Settings['transfer']>, rules: Settings[
   const agent = async (member: MemberId, language: Language = 'en', status = 'online' as const) =>
     Agent.signsIn(demo, await openPage({ locale: localeOf(language) }), language, member, status)
 
+  /** A customer comes, and whoever is there takes them. */
+  const helps = async (who: Agent, name: string, language: Language = 'en') => {
+    const page = await openPage({ locale: localeOf(language) })
+    const sub = `c-${name.toLowerCase()}`
+    const visitor = await Visitor.comes(demo, page, language, { sub, name })
+    await visitor.says('My tent pole snapped')
+    await visitor.asksForPerson()
+    await who.isRung(name)
+    await who.accepts()
+    await visitor.isWith(who.name)
+    return visitor
+  }
+
   /** Ann talks with Lin; Chen is there too. */
   const talking = async (language: Language = 'en') => {
     const lin = await agent('lin', language)
-    const page = await openPage({ locale: localeOf(language) })
-    const ann = await Visitor.comes(demo, page, language, { sub: 'c-ann', name: 'Ann' })
-    await ann.says('My tent pole snapped')
-    await ann.asksForPerson()
-    await lin.isRung('Ann')
-    await lin.accepts()
-    await ann.isWith(lin.name)
+    const ann = await helps(lin, 'Ann', language)
     const chen = await agent('chen', language)
     return { ann, lin, chen }
   }
-  return { agent, talking, demo: () => demo }
+  return { agent, helps, talking, demo: () => demo }
 }

@@ -18,6 +18,8 @@ const inWords = (text: {
   waitsFor: (name: string) => string
 }) => {
   const dialogOf = (agent: Agent) => agent.page.getByRole('dialog')
+  const optionOf = (agent: Agent, name: string) =>
+    dialogOf(agent).getByRole('option', { name }).first()
   const opens = async (agent: Agent) => {
     await agent.main.getByRole('button', { name: text.transfer }).click()
     await dialogOf(agent).waitFor()
@@ -25,7 +27,7 @@ const inWords = (text: {
   const chooses = async (agent: Agent, { to, department = false }: Choice) => {
     const dialog = dialogOf(agent)
     if (department) await dialog.getByRole('tab', { name: text.departments }).click()
-    await dialog.getByRole('option', { name: to }).first().click()
+    await optionOf(agent, to).click()
   }
   const notes = (agent: Agent, words: string) =>
     dialogOf(agent).getByRole('textbox', { name: text.note }).fill(words)
@@ -35,6 +37,8 @@ const inWords = (text: {
   }
   return {
     ...text,
+    dialogOf,
+    optionOf,
     opens,
     chooses,
     notes,
