@@ -1,5 +1,5 @@
 import type { AgentConversation, AgentDesk } from '@baton/client'
-import type { CustomerCard, Visit } from '@baton/core'
+import { type Contact, type CustomerCard, type Packet, packet, type Visit } from '@baton/core'
 import {
   BatonAvatar,
   BatonFieldRow,
@@ -92,9 +92,13 @@ export class BatonConsoleCustomer extends LitElement {
     </div>`
   }
 
-  #card(card: CustomerCard) {
+  /** What the site knows, and what the customer or an agent has told since. */
+  #card(card: CustomerCard, { contacts }: Packet) {
     const { text } = this.#words
-    const phone = card.phone && (this.revealed ? card.phone : maskPhone(card.phone))
+    const toldAs = (kind: Contact['kind']) => contacts.find((one) => one.kind === kind)?.value
+    const whole = toldAs('phone')
+    const phone = whole && (this.revealed ? whole : maskPhone(whole))
+    const email = toldAs('email')
     const more = Object.entries(card.custom ?? {})
     return html`<section>
       <h3>${text.customer}</h3>
@@ -109,8 +113,8 @@ export class BatonConsoleCustomer extends LitElement {
       ></baton-field-row>
       <baton-field-row
         label=${text.email}
-        .value=${card.email ?? ''}
-        ?missing=${!card.email}
+        .value=${email ?? ''}
+        ?missing=${!email}
       ></baton-field-row>
       ${
         card.account
@@ -148,7 +152,7 @@ export class BatonConsoleCustomer extends LitElement {
     </section>`
   }
 
-  #orders({ orders = [] }: CustomerCard) {
+  #orders({ orders }: Packet) {
     if (orders.length === 0) return nothing
     return html`<section>
       <h3>${this.#words.text.orders}</h3>
@@ -193,11 +197,13 @@ export class BatonConsoleCustomer extends LitElement {
   }
 
   protected override render() {
-    const team = this.conversation.$state.get()?.team
-    if (!team) return nothing
+    const state = this.conversation.$state.get()
+    const { team } = state ?? {}
+    if (!state || !team) return nothing
+    const found = packet(state, this.conversation.$items.get())
     const { card, visit, connected, category } = team
-    return html`${this.#head(card, connected)} ${this.#card(card)} ${this.#category(category)}
-      ${this.#orders(card)} ${this.#visit(visit)}`
+    return html`${this.#head(card, connected)} ${this.#card(card, found)} ${this.#category(category)}
+      ${this.#orders(found)} ${this.#visit(visit)}`
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Packet, PublicSettings } from '@baton/core'
-import { consoleText, type Field, type Locale, languageOf } from '@baton/ui'
+import { consoleText, type Field, type Locale, languageOf, maskPhone } from '@baton/ui'
 
 const joined = (locale: Locale, words: readonly string[]) =>
   words.join(locale === 'en' ? ', ' : '、')
@@ -21,6 +21,13 @@ export const fieldsOf = (
     packet.category !== undefined && {
       label: text.category,
       value: category?.name[languageOf(locale)] ?? packet.category,
+    },
+    packet.contacts.length > 0 && {
+      label: text.missingOf.contact,
+      value: joined(
+        locale,
+        packet.contacts.map(({ kind, value }) => (kind === 'phone' ? maskPhone(value) : value)),
+      ),
     },
     orders.length > 0 && {
       label: text.order,

@@ -27,7 +27,7 @@ export interface Conditions {
 export type RuleTarget =
   | { kind: 'agent'; id: string }
   | { kind: 'department'; id: string }
-  /** T4: the agent who looks after this customer, else a supervisor. */
+  /** T4: the agent who looks after this customer; for a customer without one the rule is silent. */
   | { kind: 'vip-agent' }
 
 /** T14: when a conversation should be passed on, and to whom. */
