@@ -7,14 +7,23 @@ const NEAR = 80
 export class FollowEnd implements ReactiveController {
   readonly #host: LitElement
   readonly #parts: string
+  readonly #room: ResizeObserver
   #follows = true
+  #size = ''
 
   /** `parts` selects the elements in the log whose own rendering changes how long it is. */
   constructor(host: LitElement, parts: string) {
     this.#host = host
     this.#parts = parts
     host.addController(this)
+    // What appears below the log, a strip or a line more to write in, takes its room.
+    this.#room = new ResizeObserver(() => {
+      this.#size = this.#measured
+      this.#follow()
+    })
     host.addEventListener('scroll', () => {
+      // What a new size moves is not what its reader moved: a phone was turned, a strip appeared.
+      if (this.#measured !== this.#size) return
       this.#follows = host.scrollHeight - host.scrollTop - host.clientHeight < NEAR
     })
   }
@@ -22,13 +31,26 @@ export class FollowEnd implements ReactiveController {
   hostConnected() {
     // Whoever has no wheel scrolls by keys.
     this.#host.tabIndex = 0
+    this.#room.observe(this.#host)
+  }
+
+  hostDisconnected() {
+    this.#room.disconnect()
   }
 
   async hostUpdated() {
     if (!this.#follows) return
     const parts = this.#host.renderRoot.querySelectorAll<LitElement>(this.#parts)
     await Promise.all(Array.from(parts, (part) => part.updateComplete))
-    this.#host.scrollTop = this.#host.scrollHeight
+    this.#follow()
+  }
+
+  get #measured(): string {
+    return `${this.#host.clientWidth} ${this.#host.clientHeight}`
+  }
+
+  #follow() {
+    if (this.#follows) this.#host.scrollTop = this.#host.scrollHeight
   }
 
   /** Another log stands in place of the one before. */
