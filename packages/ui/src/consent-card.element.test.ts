@@ -119,7 +119,7 @@ describe('baton-consent-card', () => {
     const { stage, part, answers, choose, write } = await card()
     await choose(1)
     await write('You know my case')
-    expect(read(part)).to.contain('Goes out as it is in 57 s')
+    expect(read(part)).to.contain('Sends by itself in 57 s')
     await stage.pass(57_000)
     await stage.pass(1000)
     await stage.pass(60_000)

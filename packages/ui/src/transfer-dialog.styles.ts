@@ -1,51 +1,16 @@
 import { css } from 'lit'
 
 export const styles = css`
-  :host {
-    display: contents;
-  }
   dialog {
-    width: min(860px, 100% - 48px);
-    max-width: none;
+    --dialog-width: 860px;
     height: min(640px, 100dvh - 48px);
-    max-height: none;
-    padding: 0;
-    overflow: hidden;
-    border: 1px solid var(--baton-line);
-    border-radius: 16px;
-    background: var(--baton-raised);
-    box-shadow: var(--baton-shadow-3);
-    color: var(--baton-text);
-    outline: none;
-  }
-  dialog[open] {
-    display: flex;
-    flex-direction: column;
-    animation: enter var(--baton-enter) var(--baton-ease);
-  }
-  dialog::backdrop {
-    background: var(--baton-scrim);
-    animation: fade var(--baton-enter) var(--baton-ease);
-  }
-  header {
-    display: flex;
-    flex: none;
-    gap: 8px;
-    align-items: center;
-    padding: 12px 12px 10px 20px;
   }
   h2 {
     flex: none;
     max-width: 65%;
-    font: var(--baton-text-16);
-    font-weight: 600;
-    overflow-wrap: anywhere;
   }
   header baton-tag[tone='vip'] {
     flex: none;
-  }
-  header baton-icon-button {
-    margin-inline-start: auto;
   }
   baton-answers {
     flex: none;
@@ -82,15 +47,6 @@ export const styles = css`
     gap: 8px;
     margin-top: auto;
   }
-  footer {
-    display: flex;
-    flex: none;
-    flex-wrap: wrap;
-    gap: 8px;
-    align-items: center;
-    justify-content: flex-end;
-    padding: 12px 20px;
-  }
   .says {
     flex: 1 1 240px;
     min-width: 0;
@@ -115,15 +71,7 @@ export const styles = css`
   }
   @media (max-width: 640px) {
     dialog {
-      width: 100%;
       height: 100dvh;
-      border: 0;
-      border-radius: 0;
-    }
-    header {
-      padding-top: max(8px, env(safe-area-inset-top));
-      padding-inline-start: 16px;
-      border-bottom: 1px solid var(--baton-line);
     }
     .scroll {
       display: block;
@@ -148,29 +96,11 @@ export const styles = css`
       padding: 16px;
       overflow: visible;
     }
-    footer {
-      padding: 12px 16px max(12px, env(safe-area-inset-bottom));
-      border-top: 1px solid var(--baton-line);
-    }
     .says {
       flex-basis: 100%;
     }
     .send {
       flex: 1;
-    }
-    footer baton-button::part(button) {
-      min-height: 44px;
-    }
-  }
-  @keyframes enter {
-    from {
-      opacity: 0;
-      transform: translateY(calc(8px * var(--baton-travel, 1)));
-    }
-  }
-  @keyframes fade {
-    from {
-      opacity: 0;
     }
   }
 `

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit'
 import { type Answer, BatonAnswers } from './answers.js'
 import { base } from './base.js'
 import { BatonButton } from './button.js'
+import { dialogFrame } from './dialog.styles.js'
 import { emit } from './emit.js'
 import type { Face } from './face.js'
 import { glyph } from './glyph.js'
@@ -42,7 +43,7 @@ export class BatonTransferDialog extends LitElement {
     BatonTargetList,
     BatonTransferNote,
   ]
-  static override styles = [base, styles]
+  static override styles = [base, dialogFrame, styles]
   static override properties = {
     customer: { attribute: false },
     vip: { type: Boolean },

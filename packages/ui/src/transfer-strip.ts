@@ -79,7 +79,7 @@ const styles = css`
   :host {
     display: block;
   }
-  .keep {
+  .keep:last-child {
     margin-inline-start: auto;
   }
   .why {
@@ -221,7 +221,7 @@ export class BatonTransferStrip extends LitElement {
   #refused({ customer, words, next }: StateOf<'refused'>) {
     const { text } = this.#words
     return html`<baton-strip tone="warn" .face=${{ name: customer }} heading=${text.refused(customer)}>
-      ${words ? html`<p class="said" dir="auto">${text.quoted(words)}</p>` : nothing}${text.stillYoursNext}
+      ${words ? html`<p class="said" dir="auto">${text.quoted(words)}</p>` : nothing}
       ${this.#next([this.#keep, ...next])}</baton-strip
     >`
   }

@@ -33,6 +33,9 @@ export const isSelectable = ({ kind, status }: TransferTarget): boolean =>
 /** Which target: ids of agents and departments may be alike. */
 export type TargetKey = Pick<TransferTarget, 'kind' | 'id'>
 
+/** The key as one word. */
+export const keyOf = ({ kind, id }: TargetKey): string => `${kind}:${id}`
+
 const ORDER: readonly TransferTarget['status'][] = ['online', 'busy', 'full', 'offline']
 
 /** The best first: those who can take it at once, then busy, full and offline; ties keep their order. */

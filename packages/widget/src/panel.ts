@@ -13,7 +13,6 @@ import {
   emit,
   FileDrop,
   glyph,
-  iconChat,
   iconDown,
   iconHeadset,
   iconLanguages,
@@ -277,12 +276,11 @@ export class BatonChatPanel extends LitElement {
     const floor = this.chat.$conversation.get()?.floor
     if (floor?.holder === 'closed') {
       return html`<footer class="ended">
-        <baton-button size="l" .icon=${iconMail} @click=${() => this.#leave(true)}
+        <baton-button size="l" @click=${() => this.#leave(true)}
           >${text.leaveMessage}</baton-button
         >
         <baton-button
           size="l"
-          .icon=${iconChat}
           ?busy=${this.busy}
           @click=${() => this.#do(() => this.chat.startNew()).then(() => this.focus())}
           >${text.startNew}</baton-button

@@ -1,38 +1,39 @@
-import type { AgentDesk, ConversationRow } from '@baton/client'
-import type { TransferTarget } from '@baton/ui'
+import type { AgentDesk, ConversationRow, TransferListRow } from '@baton/client'
 import {
-  BatonButton,
-  BatonIconButton,
-  BatonTag,
+  BatonHandoverDialog,
   base,
   emit,
-  iconClose,
-  ReturnFocus,
+  type HandoverRow,
+  keyOf,
+  refusalOf,
   Stores,
-  sentence,
-  shared,
+  type TransferTarget,
   transferText,
   Words,
 } from '@baton/ui'
-import { html, LitElement, nothing } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
-import { customerName } from '../names.js'
-import { styles } from './handover.styles.js'
-import { agentTargets, bestAgent, departmentTargets } from './targets.js'
+import { html, LitElement } from 'lit'
+import { customerFace } from '../names.js'
+import { completed, type Plan, STAY, takersOf } from './plan.js'
 import { teamOf } from './team.js'
 
-const keyOf = ({ kind, id }: Pick<TransferTarget, 'kind' | 'id'>) => `${kind}:${id}`
+type TransferState = TransferListRow['row']['state']
 
-const STAY = ''
+const WAITING: ReadonlySet<TransferState> = new Set(['consent', 'waiting'])
 
-/**
- * The end of a shift (T3), or several conversations at once (T18): all that are mine with who takes
- * each over, to be changed one by one; then what becomes of each. Open as long as it is in the page.
- */
+interface Asked {
+  row: ConversationRow
+  /** The name of who is asked now, and the keys of all who were. */
+  name: string
+  tried: readonly string[]
+  /** Transfers of before, which tell nothing of this one. */
+  before: ReadonlySet<string>
+}
+
+/** T3, T18: all conversations that are mine, who shall take each over, and what becomes of it. */
 export class BatonConsoleHandover extends LitElement {
   static readonly tag = 'baton-console-handover'
-  static readonly uses = [BatonButton, BatonIconButton, BatonTag]
-  static override styles = [base, styles]
+  static readonly uses = [BatonHandoverDialog]
+  static override styles = base
   static override properties = {
     desk: { attribute: false },
     plan: { state: true },
@@ -41,10 +42,9 @@ export class BatonConsoleHandover extends LitElement {
     busy: { state: true },
   }
   declare desk: AgentDesk
-  /** Who takes each conversation over, where it is not the one that is recommended. */
-  declare private plan: ReadonlyMap<string, string>
+  declare private plan: Plan
   /** The conversations that were asked about, with whom: they stay listed when they have gone. */
-  declare private asked: ReadonlyMap<string, { row: ConversationRow; to: string }>
+  declare private asked: ReadonlyMap<string, Asked>
   declare private refusals: ReadonlyMap<string, string>
   declare private busy: boolean
   readonly #words = new Words(this, transferText)
@@ -55,172 +55,120 @@ export class BatonConsoleHandover extends LitElement {
     this.asked = new Map()
     this.refusals = new Map()
     this.busy = false
-    new ReturnFocus(this)
     new Stores(this, () => [this.desk.$board, this.desk.$settings])
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    void this.updateComplete.then(() => {
-      const dialog = this.renderRoot.querySelector('dialog')
-      if (dialog && !dialog.open) dialog.showModal()
+  protected override willUpdate() {
+    const team = teamOf(this.desk)
+    if (!team) return
+    const tried = new Map([...this.asked].map(([id, { tried }]) => [id, tried]))
+    this.plan = completed(this.plan, this.#open(), this.#me, team, tried)
+  }
+
+  get #me(): string {
+    return this.desk.$me.get()?.id ?? ''
+  }
+
+  #transferOf(id: string) {
+    const before = this.asked.get(id)?.before
+    return this.desk.$transfers
+      .get()
+      .find(({ row }) => row.conversation === id && !before?.has(row.transfer))?.row
+  }
+
+  /** Mine, and nobody is being asked. */
+  #open(): ConversationRow[] {
+    return this.desk.$mine.get().filter(({ id }) => {
+      if (!this.asked.has(id) || this.refusals.has(id)) return true
+      const transfer = this.#transferOf(id)
+      return transfer !== undefined && !WAITING.has(transfer.state)
     })
   }
 
-  #stateOf({ language, detail }: ConversationRow) {
-    const { id = '', name = '' } = this.desk.$me.get() ?? {}
-    const floor = { holder: 'agent' as const, agent: { id, name } }
-    const category = detail?.category
-    return { floor, language, ...(category !== undefined && { category }) }
+  #ask(row: ConversationRow, to: string): Asked {
+    const target = this.#targets(row).find((one) => keyOf(one) === to)
+    const tried = [...(this.asked.get(row.id)?.tried ?? []), to]
+    const before = new Set(this.desk.$transfers.get().map((one) => one.row.transfer))
+    return { row, name: target?.name ?? '', tried, before }
   }
 
-  #targets(row: ConversationRow): TransferTarget[] {
-    const team = teamOf(this.desk)
-    if (!team) return []
-    const { locale } = this.#words
-    const state = this.#stateOf(row)
-    return [...agentTargets(state, team, locale), ...departmentTargets(state, team, locale)].filter(
-      ({ status }) => status !== 'offline',
-    )
-  }
-
-  #chosen(row: ConversationRow): string {
-    const chosen = this.plan.get(row.id)
-    if (chosen !== undefined) return chosen
-    const team = teamOf(this.desk)
-    const best = team && bestAgent(this.#stateOf(row), team)
-    if (best !== undefined) return keyOf({ kind: 'agent', id: best })
-    const first = this.#targets(row)[0]
-    return first ? keyOf(first) : STAY
-  }
-
-  async #start(rows: readonly ConversationRow[]) {
+  async #start() {
+    const going = this.#open().flatMap((row) => {
+      const to = this.plan.get(row.id) ?? STAY
+      return to === STAY ? [] : [{ row, to }]
+    })
     this.busy = true
-    const requests = rows.flatMap((row) => {
-      const [kind, id] = this.#chosen(row).split(':') as ['agent' | 'department', string]
-      return id === undefined ? [] : [{ row, to: { kind, id } }]
-    })
+    this.refusals = new Map()
     this.asked = new Map([
       ...this.asked,
-      ...requests.map(({ row, to }) => [row.id, { row, to: keyOf(to) }] as const),
+      ...going.map(({ row, to }) => [row.id, this.#ask(row, to)] as const),
     ])
+    // Whoever says no is not proposed again.
+    this.plan = new Map([...this.plan].filter(([id]) => going.every(({ row }) => row.id !== id)))
     const results = await this.desk.transferMany(
-      requests.map(({ row, to }) => ({ conversation: row.id, to, how: 'shift', anyway: true })),
+      going.map(({ row, to }) => {
+        const [kind, id] = to.split(':') as [TransferTarget['kind'], string]
+        return { conversation: row.id, to: { kind, id }, how: 'shift', anyway: true }
+      }),
     )
     const { locale } = this.#words
     this.refusals = new Map(
       results.flatMap(({ conversation, error }) =>
-        error ? [[conversation, sentence(locale, error.code, error.params)]] : [],
+        error ? [[conversation, refusalOf(locale, error)]] : [],
       ),
     )
     this.busy = false
   }
 
   /** What has become of it so far. */
-  #result(row: ConversationRow, to: string) {
+  #result({ row: { id }, name }: Asked): HandoverRow['result'] {
     const { text } = this.#words
-    const refusal = this.refusals.get(row.id)
-    if (refusal !== undefined) return html`<baton-tag tone="warn">${refusal}</baton-tag>`
-    const transfer = this.desk.$transfers.get().find((one) => one.row.conversation === row.id)?.row
-    const target = this.#targets(row).find((one) => keyOf(one) === to)
-    if (!transfer || transfer.state === 'waiting') {
-      return html`<baton-tag tone="accent">${text.handoverAsked(target?.name ?? '')}</baton-tag>`
-    }
+    const refusal = this.refusals.get(id)
+    if (refusal !== undefined) return { state: 'stopped', words: refusal }
+    const transfer = this.#transferOf(id)
+    if (!transfer || transfer.state === 'waiting')
+      return { state: 'waiting', words: text.handoverAsked(name) }
+    if (transfer.state === 'consent') return { state: 'waiting', words: text.outcomes.consent }
     return transfer.by && transfer.state === 'accepted'
-      ? html`<baton-tag tone="ok">${text.takenBy(transfer.by.name)}</baton-tag>`
-      : html`<baton-tag tone="warn">${text.outcomes[transfer.state]}</baton-tag>`
+      ? { state: 'taken', words: text.takenBy(transfer.by.name) }
+      : { state: 'stopped', words: text.outcomes[transfer.state] }
   }
 
-  #choice(row: ConversationRow) {
-    const { text, locale } = this.#words
-    const chosen = this.#chosen(row)
-    const name = customerName(locale, row.customer)
-    return html`<select
-      aria-label=${text.handoverTo(name)}
-      @change=${(event: Event) => {
-        const { value } = event.target as HTMLSelectElement
-        this.plan = new Map([...this.plan, [row.id, value]])
-      }}
-    >
-      ${this.#targets(row).map(
-        (target) =>
-          html`<option value=${keyOf(target)} ?selected=${keyOf(target) === chosen}>
-            ${target.name} · ${text.statuses[target.status]}
-          </option>`,
-      )}
-      <option value=${STAY} ?selected=${chosen === STAY}>${text.handoverStay}</option>
-    </select>`
+  #targets(row: ConversationRow): TransferTarget[] {
+    const team = teamOf(this.desk)
+    return team ? takersOf(row, this.#me, team, this.#words.locale) : []
   }
 
-  #row(row: ConversationRow, open: boolean) {
-    const { locale } = this.#words
+  #row(row: ConversationRow): HandoverRow {
     const asked = this.asked.get(row.id)
-    const again = open && asked !== undefined && this.#isOver(row.id)
-    return html`<li>
-      <span class="words"
-        ><bdi>${customerName(locale, row.customer)}</bdi>
-        <span class="line" dir="auto">${row.detail?.last?.text ?? ''}</span></span
-      >
-      ${asked ? this.#result(row, asked.to) : nothing}
-      ${open && (!asked || again) ? this.#choice(row) : nothing}
-    </li>`
-  }
-
-  #isOver(id: string): boolean {
-    if (this.refusals.has(id)) return true
-    const transfer = this.desk.$transfers.get().find((one) => one.row.conversation === id)?.row
-    return transfer !== undefined && transfer.state !== 'waiting' && transfer.state !== 'consent'
+    const result = asked && this.#result(asked)
+    return {
+      id: row.id,
+      face: customerFace(this.#words.locale, row.customer),
+      line: row.detail?.last?.text ?? '',
+      targets: this.#targets(row),
+      to: this.plan.get(row.id) ?? STAY,
+      ...(result && { result }),
+    }
   }
 
   protected override render() {
-    const { text, locale } = this.#words
     const mine = this.desk.$mine.get()
-    const gone = [...this.asked.values()].filter(({ row }) => mine.every(({ id }) => id !== row.id))
-    const open = mine.filter((row) => !this.asked.has(row.id) || this.#isOver(row.id))
-    const going = open.filter((row) => this.#chosen(row) !== STAY)
-    return html`<dialog
-      aria-label=${text.handover}
-      @cancel=${(event: Event) => {
-        event.preventDefault()
+    const gone = [...this.asked.values()]
+      .map(({ row }) => row)
+      .filter(({ id }) => mine.every((row) => row.id !== id))
+    return html`<baton-handover-dialog
+      .rows=${[...mine, ...gone].map((row) => this.#row(row))}
+      ?busy=${this.busy}
+      @plan=${({ detail: { id, to } }: CustomEvent<{ id: string; to: string }>) => {
+        this.plan = new Map([...this.plan, [id, to]])
+      }}
+      @hand-over=${() => this.#start()}
+      @go-offline=${() => {
+        this.desk.setStatus('offline').catch(() => undefined)
         emit(this, 'done')
       }}
-    >
-      <header>
-        <h2>${text.handover}</h2>
-        <baton-icon-button
-          .icon=${iconClose}
-          label=${shared[locale].close}
-          @click=${() => emit(this, 'done')}
-        ></baton-icon-button>
-      </header>
-      <p>${mine.length + gone.length > 0 ? text.handoverLine(mine.length) : text.handoverNone}</p>
-      <ul>
-        ${repeat(
-          [...mine, ...gone.map(({ row }) => row)],
-          ({ id }) => id,
-          (row) => this.#row(row, mine.includes(row)),
-        )}
-      </ul>
-      <footer>
-        <baton-button
-          @click=${() => {
-            this.desk.setStatus('offline').catch(() => undefined)
-            emit(this, 'done')
-          }}
-          >${text.goOffline}</baton-button
-        >
-        ${
-          going.length > 0
-            ? html`<baton-button
-                variant="filled"
-                ?busy=${this.busy}
-                @click=${() => this.#start(going)}
-                >${text.handoverStart(going.length)}</baton-button
-              >`
-            : nothing
-        }
-      </footer>
-    </dialog>`
+    ></baton-handover-dialog>`
   }
 }
 

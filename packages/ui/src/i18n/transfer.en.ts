@@ -123,6 +123,11 @@ export const transferEn = {
   handoverStart: (count: number) => (count === 1 ? 'Hand over 1' : `Hand over ${count}`),
   handoverTo: (customer: string) => `Who takes over ${customer}`,
   handoverStay: 'Keep it',
+  handoverSoFar: (taken: number, left: number) => `${taken} taken over, ${left} still with you.`,
+  handoverDone: (count: number) =>
+    count === 1
+      ? 'It has been taken over. You can go offline.'
+      : `All ${count} have been taken over. You can go offline.`,
   handoverAsked: (to: string) => `Waiting for ${to}`,
   goOffline: 'Go offline',
   myTransfers: 'My transfers',

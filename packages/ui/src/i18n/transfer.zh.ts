@@ -116,6 +116,8 @@ export const transferZh: TransferText = {
   handoverStart: (count) => zh`交接 ${count} 个`,
   handoverTo: (customer) => zh`谁来接手${customer}`,
   handoverStay: '由我继续',
+  handoverSoFar: (taken, left) => zh`已交接 ${taken} 个，${left} 个仍由您接待。`,
+  handoverDone: (count) => zh`${count} 个对话都已有人接手，您可以离线了。`,
   handoverAsked: (to) => zh`等待${to}接受`,
   goOffline: '离线',
   myTransfers: '我的转接',

@@ -74,7 +74,7 @@ export const widgetEn = {
   consentNo: (name: string) => `Stay with ${name}`,
   consentStay: (name: string) => `Stay with ${name}?`,
   consentWords: 'What should we know?',
-  consentGoes: (seconds: number) => `Goes out as it is in ${seconds} s`,
+  consentGoes: (seconds: number) => `Sends by itself in ${seconds} s`,
   consentLeft: (seconds: number, name: string) =>
     `Without a choice within ${seconds} s, ${name} carries on`,
   consentAgreed: 'You agreed to move',

@@ -68,7 +68,7 @@ export const widgetZh: WidgetText = {
   consentNo: (name) => zh`留在${name}这里`,
   consentStay: (name) => zh`留在${name}这里？`,
   consentWords: '有什么想让我们知道的？',
-  consentGoes: (seconds) => zh`${seconds} 秒后按现在的内容发送`,
+  consentGoes: (seconds) => zh`${seconds} 秒后自动发送`,
   consentLeft: (seconds, name) => zh`${seconds} 秒内未选择，将由${name}继续接待`,
   consentAgreed: '您同意了转接',
   consentStayed: (name) => zh`您选择了留在${name}这里`,
