@@ -75,6 +75,7 @@ describe('a transfer from person to person', () => {
   it('T3 T26 at the end of a shift all conversations go to others, and the list says who took them', async () => {
     const word = passing.en
     const { ann, lin, chen } = await shop.talking()
+    await word.plansHandover(lin)
     await word.handsOver(lin)
     await chen.isRung('Ann')
     await chen.accepts()
@@ -201,7 +202,7 @@ describe('where the customer is asked', () => {
     const { ann, lin, chen } = await shop.talking()
     await word.transfers(lin, { to: chen.name })
     await ann.presses(word.stay(lin.name))
-    const why = ann.chat.getByRole('textbox', { name: /What should we know/ })
+    const why = ann.chat.getByRole('textbox', { name: word.whyStay })
     await why.and(ann.page.locator(':focus')).waitFor()
     await why.fill('You know my case')
     await why.press('Enter')

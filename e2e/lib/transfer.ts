@@ -16,6 +16,11 @@ const inWords = (text: {
   connecting: RegExp
   packetOpened: RegExp
   waitsFor: (name: string) => string
+  agree: string
+  stay: (name: string) => string
+  whyStay: RegExp
+  handover: string
+  handOver: RegExp
 }) => {
   const dialogOf = (agent: Agent) => agent.page.getByRole('dialog')
   const optionOf = (agent: Agent, name: string) =>
@@ -66,11 +71,13 @@ const inWords = (text: {
         .click()
       await dialogOf(agent).waitFor({ state: 'hidden' })
     },
-    async handsOver(agent: Agent) {
+    async plansHandover(agent: Agent) {
       await agent.page.getByRole('button', { name: agent.words.status }).first().click()
-      await agent.page.getByRole('menuitem', { name: 'Hand over my conversations' }).click()
-      await dialogOf(agent).getByRole('button', { name: 'Hand over 1' }).click()
+      await agent.page.getByRole('menuitem', { name: text.handover }).click()
+      await dialogOf(agent).waitFor()
     },
+    handsOver: (agent: Agent) =>
+      dialogOf(agent).getByRole('button', { name: text.handOver }).click(),
     declined: (name: string) => new RegExp(`${name} declined`),
     lapsed: (name: string) => new RegExp(`${name} did not accept within`),
     promised: (team: string, minutes: number) =>
@@ -79,8 +86,6 @@ const inWords = (text: {
     cancel: 'Cancel transfer',
     other: 'Someone else…',
     take: 'I’ll take it',
-    agree: 'Yes, connect me',
-    stay: (name: string) => `Stay with ${name}`,
     stayed: (name: string) => `You stayed with ${name}`,
   }
 }
@@ -95,6 +100,11 @@ export const passing: Record<Language, ReturnType<typeof inWords>> = {
     connecting: /您的对话将转接至.*请勿关闭对话窗口/,
     packetOpened: /交接信息已打开/,
     waitsFor: (name) => `等待${name}接受`,
+    agree: '同意转接',
+    stay: (name) => `留在${name}这里`,
+    whyStay: /^有什么想让我们知道的/,
+    handover: '交接我的对话',
+    handOver: /^交接 \d+ 个$/,
   }),
   en: inWords({
     transfer: 'Transfer',
@@ -105,5 +115,10 @@ export const passing: Record<Language, ReturnType<typeof inWords>> = {
     connecting: /We are connecting you with a colleague from .* Please keep this window open/,
     packetOpened: /Packet opened/,
     waitsFor: (name) => `Waiting for ${name}`,
+    agree: 'Yes, connect me',
+    stay: (name) => `Stay with ${name}`,
+    whyStay: /^What should we know/,
+    handover: 'Hand over my conversations',
+    handOver: /^Hand over \d+$/,
   }),
 }

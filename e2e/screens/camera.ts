@@ -8,7 +8,7 @@ const devices = {
   phone: { width: 390, height: 844 },
 } as const
 
-/** Small enough that all pictures together stay below 6 MB, good enough to read every word. */
+/** Small enough that all pictures together stay below 8 MB, good enough to read every word. */
 const QUALITY = 72
 
 export interface CameraOptions {

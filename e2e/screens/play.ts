@@ -1,9 +1,12 @@
+import type { VisitorChat } from '@baton/client'
 import type { Language } from '@baton/core'
 import type { Browser, Page } from 'playwright-core'
+import { until } from '../../scripts/lib/until.js'
 import { Agent } from '../lib/agent.js'
 import type { Demo } from '../lib/demo.js'
 import { lineTo } from '../lib/line.js'
 import { deskOf } from '../lib/quiet.js'
+import { asking } from '../lib/survey.js'
 import { passing } from '../lib/transfer.js'
 import { Visitor } from '../lib/visitor.js'
 import { localeOf, words } from '../lib/words.js'
@@ -17,10 +20,13 @@ interface Stage {
   language: Language
 }
 
+const asked = (chat: VisitorChat): boolean => chat.$conversation.get()?.consent !== undefined
+
 /** Plays one day of the demo in one language and takes a picture of every screen on the way. */
 export const play = async ({ demo, browser, camera, language }: Stage): Promise<void> => {
   const word = words[language]
   const text = script[language]
+  const pass = passing[language]
   const shoot = (who: { page: Page }, screen: string) => camera(who.page, `${screen}-${language}`)
   const open = async (): Promise<Page> => {
     const context = await browser.newContext({
@@ -157,22 +163,29 @@ export const play = async ({ demo, browser, camera, language }: Stage): Promise<
   // The courier has to be asked, which a colleague does; the customer is asked first.
   chen.dispose()
   const jiahao = await Agent.signsIn(demo, await open(), language, 'chen', 'busy')
-  await passing[language].opens(lin)
-  await passing[language].chooses(lin, { to: jiahao.name })
-  await passing[language].notes(lin, text.transferNote)
+  await pass.opens(lin)
+  await pass.chooses(lin, { to: jiahao.name })
+  await pass.notes(lin, text.transferNote)
   await shoot(lin, 'console-transfer')
-  await passing[language].confirms(lin)
-  await fang.chat.getByRole('button', { name: text.agree }).waitFor()
+  await pass.confirms(lin)
+  await fang.chat.getByRole('button', { name: pass.agree }).waitFor()
   await shoot(fang, 'widget-consent')
-  await fang.presses(text.agree)
+  await fang.presses(pass.stay(lin.name))
+  await fang.chat.getByRole('textbox', { name: pass.whyStay }).fill(text.stay)
+  await shoot(fang, 'widget-consent-words')
+  await fang.presses(pass.stay(lin.name))
+  await lin.page.locator('baton-transfer-strip').getByText(text.stay).waitFor()
+  await shoot(lin, 'console-transfer-refused')
+  await pass.transfers(lin, { to: jiahao.name, note: text.transferNote })
+  await fang.presses(pass.agree)
   await jiahao.isRung('何雨桐')
   await shoot(jiahao, 'console-transfer-offer')
   await shoot(lin, 'console-transfer-waiting')
   await jiahao.declines()
   await lin.page.locator('baton-transfer-strip').getByRole('button').first().waitFor()
   await shoot(lin, 'console-transfer-declined')
-  await passing[language].transfers(lin, { to: jiahao.name, note: text.transferNote })
-  await fang.presses(text.agree)
+  await pass.transfers(lin, { to: jiahao.name, note: text.transferNote })
+  await fang.presses(pass.agree)
   await jiahao.isRung('何雨桐')
   await jiahao.accepts()
   await fang.isWith(jiahao.name)
@@ -182,6 +195,32 @@ export const play = async ({ demo, browser, camera, language }: Stage): Promise<
   await jiahao.presses(word.end)
   await fang.sees(word.ended)
   await shoot(fang, 'widget-ended')
+
+  // How it was, of both who had the floor.
+  const survey = fang.chat.locator('baton-survey-card')
+  const ask = asking[language]
+  const answers = (name: string) => survey.getByRole('radiogroup', { name, exact: true })
+  await answers(ask.how).getByRole('radio', { name: ask.services.good, exact: true }).check()
+  await answers(ask.repeat).getByRole('radio', { name: ask.repeats.no, exact: true }).check()
+  await survey.getByText(ask.each).click()
+  await answers(lin.name).getByRole('radio', { name: ask.services.good, exact: true }).check()
+  await survey.getByRole('textbox', { name: ask.suggestion }).fill(text.suggestion)
+  await shoot(fang, 'widget-survey')
+  await fang.presses(ask.send)
+  await fang.sees(ask.rated(ask.services.good))
+
+  // The shift ends: one customer goes on with a colleague, one wants to stay.
+  await jiahao.becomes('online')
+  await jiahao.isRung(text.others.sun[0])
+  await jiahao.accepts()
+  await pass.plansHandover(lin)
+  await shoot(lin, 'console-handover')
+  await pass.handsOver(lin)
+  await until('the customers to be asked', () => asked(tang) && asked(zhao))
+  await tang.answerConsent(true)
+  await zhao.answerConsent(false, text.stay)
+  await jiahao.isRung(text.others.tang[0])
+  await shoot(lin, 'console-handover-going')
 
   line.stop()
   crowd.leave()
