@@ -53,7 +53,9 @@ const proposed = (
   const able = takersOf(row, me, team, 'en').filter(
     (one) => one.status !== 'full' && !tried.includes(keyOf(one)),
   )
-  const first = able.find(({ kind }) => kind === 'department') ?? able[0]
+  // Somebody who is busy is rung all the same; a department only where somebody is not.
+  const staffed = able.find((one) => one.kind === 'department' && one.status === 'online')
+  const first = staffed ?? able[0]
   return first && keyOf(first)
 }
 
