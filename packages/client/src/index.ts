@@ -1,5 +1,6 @@
 export { createAgentDesk } from './agent/desk.js'
 export type * from './agent/types.js'
+export type { Backwards, EarlierState } from './conversation/earlier.js'
 export { BatonError, clientCodes, type ErrorCode } from './errors.js'
 export type * from './files/types.js'
 export type { Posting, Uploader } from './files/uploader.js'

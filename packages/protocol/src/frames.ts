@@ -10,6 +10,9 @@ export const PONG = 'pong'
 /** Where a client stands in its audience's copy of a log. Opaque to clients. */
 export type Cursor = string
 
+/** The cursor of who has seen nothing yet. */
+export const ORIGIN: Cursor = '0'
+
 export type ClientFrame =
   /** First on every socket. `client` names the tab; `resume` says what its replica holds. */
   | {
@@ -23,6 +26,8 @@ export type ClientFrame =
   | { t: 'command'; n: number; command: unknown }
   /** Never stored, never answered, may be lost. */
   | { t: 'signal'; signal: unknown }
+  /** Asks for what was before a window; one at a time. */
+  | { t: 'earlier'; before: Cursor }
 
 export type ServerFrame =
   | {
@@ -31,6 +36,8 @@ export type ServerFrame =
       /** The log's incarnation: a foreign one resets the replica. */
       log: string
       cursor: Cursor
+      /** With `state`: where its window begins. */
+      first?: Cursor
       now: Time
       /** The highest `n` of this client that the room has seen. */
       seen: number
@@ -42,6 +49,8 @@ export type ServerFrame =
       signals: unknown[]
     }
   | { t: 'events'; cursor: Cursor; now: Time; events: unknown[] }
+  /** The events that end right before `before`; they begin at `first`, the log at `ORIGIN`. */
+  | { t: 'earlier'; before: Cursor; first: Cursor; events: unknown[] }
   | { t: 'ack'; n: number; answer?: Json }
   | { t: 'refused'; n?: number; code: RefusalCode; params?: Record<string, string | number> }
   | { t: 'signal'; signal: unknown }
@@ -83,8 +92,11 @@ export const bounds = {
   queue: 256,
   /** Commands that a client keeps while it cannot deliver them. */
   outbox: 200,
-  /** Events in a welcome. */
+  /** Events in a welcome, and in one step back. */
   window: 200,
+  /** Steps back a second that one socket may take for long, and how many at once. */
+  earlierRate: 5,
+  earlierBurst: 20,
   /** Answers that a room remembers for each client, and for how long it remembers the client. */
   answers: 64,
   clientDays: 7,

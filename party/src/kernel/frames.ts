@@ -16,6 +16,7 @@ const shape = v.variant('t', [
     command: v.unknown(),
   }),
   v.object({ t: v.literal('signal'), signal: v.unknown() }),
+  v.object({ t: v.literal('earlier'), before: v.string() }),
 ])
 
 /** What a text from a socket is; `other-version` is a hello whose further shape is not ours. */

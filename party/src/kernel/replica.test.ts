@@ -1,4 +1,4 @@
-import { bounds } from '@baton/protocol'
+import { bounds, ORIGIN, type ServerFrame } from '@baton/protocol'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Wire } from '../hosts/memory.js'
@@ -163,6 +163,75 @@ describe('resume', () => {
       }),
       { numRuns: 50 },
     )
+  })
+})
+
+describe('steps back', () => {
+  const earlier = (before: string) => JSON.stringify({ t: 'earlier', before })
+  type Step = Extract<ServerFrame, { t: 'earlier' }>
+  const stepsOf = (wire: Wire): Step[] =>
+    framesOf(wire).filter((frame): frame is Step => frame.t === 'earlier')
+
+  /** All texts from the first on, as a client gathers them that goes back to the beginning. */
+  const gathered = async (stage: Stage, wire: Wire): Promise<string[]> => {
+    await stage.settle()
+    let texts = textsOf(wire)
+    let before = welcomeOf(wire).first ?? ''
+    while (before !== ORIGIN) {
+      const asked = stepsOf(wire).length
+      wire.send(earlier(before))
+      while (stepsOf(wire).length === asked) await stage.world.time.runFor(50)
+      const step = stepsOf(wire).at(-1) as Step
+      expect(step.before).toBe(before)
+      texts = [...(step.events as { text: string }[]).map(({ text }) => text), ...texts]
+      before = step.first
+    }
+    return texts
+  }
+
+  it('[RM37] lead to the first event, also of what memory no longer holds', async () => {
+    const stage = createStage()
+    const member = stage.enter({ sub: 'li', role: 'agent' })
+    const busy = stage.enter({ client: 'busy' })
+    for (let n = 1; n <= 1_500; n++) {
+      busy.send(say(n, `${n}`))
+      if (n % 3 === 0) member.send(command(n / 3, { type: 'note', text: `n${n / 3}` }))
+      if (n % 10 === 0) await stage.world.time.runFor(500)
+    }
+    for (const fresh of [false, true]) {
+      if (fresh) stage.world.crash(here)
+      expect(await gathered(stage, stage.enter({ client: `new-${fresh}` }))).toEqual(
+        numbers(1, 1_500),
+      )
+      const seen = await gathered(
+        stage,
+        stage.enter({ sub: 'li', role: 'agent', client: `li-${fresh}` }),
+      )
+      expect(seen.filter((text) => !text.startsWith('n'))).toEqual(numbers(1, 1_500))
+      expect(seen).toHaveLength(2_000)
+    }
+  })
+
+  it('[RM37] one at a time, from where something is, and not before a greeting', async () => {
+    const stage = createStage()
+    const wire = stage.enter()
+    await sayAll(stage, wire, 3)
+    const silent = stage.world.connect(here)
+    silent.send(earlier('3'))
+    for (const wrong of ['zz', 'ä']) {
+      wire.send(earlier(wrong))
+      await stage.settle()
+    }
+    wire.send(earlier('3'))
+    wire.send(earlier('3'))
+    await stage.settle()
+    expect(framesOf(silent)).toMatchObject([{ t: 'refused', code: 'hello-first' }])
+    expect(framesOf(wire).filter(({ t }) => t === 'refused')).toMatchObject([
+      { code: 'bad-frame' },
+      { code: 'bad-frame' },
+      { code: 'overloaded' },
+    ])
+    expect(stepsOf(wire)).toMatchObject([{ first: ORIGIN, events: [{}, {}, {}] }])
   })
 })
 

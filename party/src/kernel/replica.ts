@@ -50,6 +50,14 @@ export interface Replica<E> {
   since(audience: Audience, from: number): string[] | undefined
   /** What it saw behind `from` before memory begins, from the journal. */
   older(audience: Audience, from: number): Promise<Older>
+  /** The window that ends right before a cursor; undefined when that is none. */
+  earlier(audience: Audience, before: string): Promise<Earlier | undefined>
+}
+
+/** Views of an audience, the first of which stands behind the cursor `first`. */
+export interface Earlier {
+  first: string
+  texts: string[]
 }
 
 /** Views `from + 1` to `to` of an audience. */
@@ -96,6 +104,47 @@ export const createReplica = <E extends Happened>(
 
   const begin = (audience: Audience): number => (blocks[0]?.before ?? counts)[audience]
 
+  /** The entry with which an audience saw beyond a position, by halving: each knows what was before it. */
+  const entryAt = async (audience: Audience, position: number, last: number): Promise<number> => {
+    let [low, high] = [1, last]
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      const [found] = await readEntries<E>(host, middle, middle)
+      if ((found?.[1].before[audience] ?? 0) <= position) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+
+  const viewsOf = (audience: Audience, entries: readonly Entry<E>[]): string[] =>
+    entries.flatMap(({ events }) => events.flatMap((event) => show(event).views[audience] ?? []))
+
+  /** Views `from + 1` to `to` of before memory begins. */
+  const stored = async (audience: Audience, from: number, to: number): Promise<string[]> => {
+    const last = (blocks[0]?.seq ?? 1) - 1
+    const texts: string[] = []
+    let begins = from
+    for (let seq = await entryAt(audience, from, last); seq <= last; seq += PAGE) {
+      const page = await readEntries<E>(host, seq, Math.min(last, seq + PAGE - 1))
+      const entries = page.map(([, entry]) => entry)
+      if (texts.length === 0) begins = entries[0]?.before[audience] ?? from
+      for (const text of viewsOf(audience, entries)) texts.push(text)
+      if (begins + texts.length >= to) break
+    }
+    return texts.slice(from - begins, to - begins)
+  }
+
+  const since = (audience: Audience, from: number): string[] | undefined => {
+    if (begin(audience) > from) return undefined
+    const texts: string[] = []
+    for (const block of blocks) {
+      const seen = block.shown.flatMap(({ views }) => views[audience] ?? [])
+      const skip = Math.max(0, from - block.before[audience])
+      for (const text of seen.slice(skip)) texts.push(text)
+    }
+    return texts
+  }
+
   return {
     show,
     append(seq, shown) {
@@ -126,15 +175,18 @@ export const createReplica = <E extends Happened>(
       if (known && count - held <= bounds.window * WINDOWS) return { from: held, whole: false }
       return { from: Math.max(0, count - bounds.window), whole: true }
     },
-    since(audience, from) {
-      if (begin(audience) > from) return undefined
-      const texts: string[] = []
-      for (const block of blocks) {
-        const seen = block.shown.flatMap(({ views }) => views[audience] ?? [])
-        const skip = Math.max(0, from - block.before[audience])
-        for (const text of seen.slice(skip)) texts.push(text)
-      }
-      return texts
+    since,
+    async earlier(audience, before) {
+      const to = positionOf(before)
+      if (to === undefined || to > counts[audience]) return undefined
+      const from = Math.max(0, to - bounds.window)
+      // What memory begins with may move while the journal is read.
+      const begins = Math.min(to, begin(audience))
+      const inMemory = since(audience, Math.max(from, begins)) ?? []
+      const older = from < begins ? await stored(audience, from, begins) : []
+      const texts = [...older, ...inMemory.slice(0, to - Math.max(from, begins))]
+      const shown = newest(texts).length > 0 ? newest(texts) : texts.slice(-1)
+      return { first: cursorOf(to - shown.length), texts: shown }
     },
     async older(audience, from) {
       const to = begin(audience)
@@ -145,10 +197,7 @@ export const createReplica = <E extends Happened>(
         pages.unshift(page.map(([, entry]) => entry))
         first = page[0]?.[1].before[audience] ?? first
       }
-      const entries = pages.flat()
-      const texts = entries.flatMap((entry) =>
-        entry.events.flatMap((event) => show(event).views[audience] ?? []),
-      )
+      const texts = viewsOf(audience, pages.flat())
       return { from, to, texts: texts.slice(Math.max(0, texts.length - (to - from))) }
     },
   }

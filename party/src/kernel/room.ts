@@ -8,7 +8,7 @@ import { goneKey, markKey } from './journal.js'
 import type { RoomApi, RoomKind, Shell } from './kind.js'
 import type { Mark } from './marks.js'
 import { load, type Memory } from './memory.js'
-import { createSockets, encoded, type Socket, type Waiting } from './sockets.js'
+import { createSockets, encoded, type Socket, send, type Waiting } from './sockets.js'
 import { type EffectsCall, type Item, takeTurn } from './turn.js'
 
 /** Calls of other rooms that may wait for a turn. */
@@ -98,10 +98,31 @@ export const createRoom = <S, C, E extends Happened, P>(
       const { viewer, connection } = socket
       if (viewer) careful(() => living?.shell.signalled?.(signal, viewer, connection.id))
     },
+    earlier: (socket, before) => void sendEarlier(socket, before),
     left(socket) {
       if (living && socket.viewer) leave(living, socket.viewer)
     },
   })
+
+  /** A read beside the loop: what was stays what it was. */
+  const sendEarlier = async (socket: Socket, before: string): Promise<void> => {
+    const { audience } = socket
+    const { memory } = await awake()
+    if (audience === undefined || socket.phase !== 'live') return
+    try {
+      const found = await memory.replica.earlier(audience, before)
+      delete socket.reading
+      if (socket.phase !== 'live') return
+      if (!found) {
+        send(socket, { t: 'refused', code: 'bad-frame' })
+        return
+      }
+      const head = JSON.stringify({ t: 'earlier', before, first: found.first })
+      socket.connection.send(`${head.slice(0, -1)},"events":[${found.texts.join(',')}]}`)
+    } catch {
+      sockets.close(socket, CLOSE_RESTART, 'restart')
+    }
+  }
 
   const arrive = (socket: Socket, commands: readonly Waiting[]): void => {
     for (const waiting of commands) {

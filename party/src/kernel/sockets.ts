@@ -1,5 +1,13 @@
 import type { Audience, RefusalCode, Time, Viewer } from '@baton/core'
-import { bounds, type ClientFrame, closeCodes, PING, PONG, type ServerFrame } from '@baton/protocol'
+import {
+  bounds,
+  type ClientFrame,
+  type Cursor,
+  closeCodes,
+  PING,
+  PONG,
+  type ServerFrame,
+} from '@baton/protocol'
 import type { Receipt } from '../tokens/receipt.js'
 import { decode, sizeOf } from './frames.js'
 import type { Claims, Connection, Host } from './host.js'
@@ -36,6 +44,9 @@ export interface Socket {
   shed?: { n: number; code: RefusalCode }
   commands: Bucket
   others: Bucket
+  steps: Bucket
+  /** What it asked of the past is being read. */
+  reading?: true
   stopClock(): void
 }
 
@@ -44,6 +55,7 @@ export interface Arrivals {
   hello(socket: Socket, hello: Hello, claims: Claims): void
   command(socket: Socket, waiting: Waiting): void
   signal(socket: Socket, signal: unknown): void
+  earlier(socket: Socket, before: Cursor): void
   left(socket: Socket): void
 }
 
@@ -166,7 +178,18 @@ export const createSockets = (host: Host, arrivals: Arrivals): Sockets => {
     else if (frame.t === 'hello') {
       if (socket.phase === 'silent') void greet(socket, frame)
       else bad(socket, 'bad-frame')
-    } else signal(socket, frame.signal)
+    } else if (frame.t === 'earlier') earlier(socket, frame.before)
+    else signal(socket, frame.signal)
+  }
+
+  /** Who is quick waits; who does not wait for the answer is told so. */
+  const earlier = (socket: Socket, before: Cursor): void => {
+    if (socket.phase !== 'live') bad(socket, 'hello-first')
+    else if (socket.reading) bad(socket, 'overloaded')
+    else {
+      socket.reading = true
+      host.later(socket.steps.take(host.now()), () => arrivals.earlier(socket, before))
+    }
   }
 
   const signal = (socket: Socket, told: unknown): void => {
@@ -187,6 +210,7 @@ export const createSockets = (host: Host, arrivals: Arrivals): Sockets => {
         bad: 0,
         commands: createBucket(bounds.rate, bounds.burst),
         others: createBucket(bounds.rate, bounds.burst),
+        steps: createBucket(bounds.earlierRate, bounds.earlierBurst),
         stopClock: stop,
       }
       sockets.set(connection.id, socket)

@@ -319,6 +319,7 @@ export const takeTurn = <S, C, E extends Happened, P>(
       v: VERSION,
       log: memory.journal.log,
       cursor: cursorOf(position),
+      ...(whole && kind.replicate === 'log' && { first: cursorOf(position - first.length) }),
       now: host.now(),
       seen: memory.clients.highest(socket.client as string),
       ...(whole &&

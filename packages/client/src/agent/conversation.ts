@@ -11,6 +11,7 @@ import type { Entry } from '../outbox/entry.js'
 import { checkedText } from '../outbox/text.js'
 import type { OwnWords } from '../replica/outgoing.js'
 import type { Connection } from '../session/connection.js'
+import { abortable } from '../session/retry.js'
 import type { AgentConversation } from './types.js'
 
 /** The events that show what this agent has written. */
@@ -106,6 +107,8 @@ export const createAgentConversation = (parts: ConversationParts): AgentConversa
     $botText: view.$botText,
     $place: view.$place,
     $unread: view.$unread,
+    $earlier: view.$earlier,
+    loadEarlier: ({ signal } = {}) => abortable(view.loadEarlier(), signal),
     say: (text, call = {}) => say(text, call),
     sendFiles: (files, call = {}) => say('', { ...call, files }),
     link: (file, options = {}) => parts.links(id, file, options),

@@ -76,6 +76,7 @@ export const createAgentDesk = (options: AgentDeskOptions): AgentDesk => {
       outbox,
       clock: world.clock,
       signal: (signal) => pool.find(room)?.signal(signal),
+      askEarlier: (before) => pool.find(room)?.askEarlier(before) ?? false,
     })
     views.set(room, view)
     return view

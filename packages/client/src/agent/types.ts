@@ -9,6 +9,7 @@ import type {
 } from '@baton/core'
 import type { BoardRow, KnowledgeAnswer, Place } from '@baton/protocol'
 import type { ReadableAtom } from 'nanostores'
+import type { Backwards } from '../conversation/earlier.js'
 import type { BatonError } from '../errors.js'
 import type { Linked, LinkOptions, Sendable, SendOptions, Upload } from '../files/types.js'
 import type { CallOptions, Surroundings } from '../options.js'
@@ -127,7 +128,7 @@ export interface TransferResult {
 }
 
 /** One conversation as the team sees it. */
-export interface AgentConversation {
+export interface AgentConversation extends Backwards {
   readonly id: string
   readonly $connection: ReadableAtom<Connection>
   /** Undefined until welcomed. `team.connected` says whether the visitor is there. */

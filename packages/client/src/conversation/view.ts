@@ -14,6 +14,7 @@ import { createReplica } from '../replica/replica.js'
 import type { Clock } from '../session/clock.js'
 import type { Listener } from '../session/session.js'
 import type { BotText } from '../visitor/types.js'
+import { createEarlier, type EarlierState } from './earlier.js'
 import { createReceipts } from './receipts.js'
 import { createTypist, createTypists, type Typist } from './typing.js'
 
@@ -28,6 +29,7 @@ export interface ViewParts {
   outbox: Outbox
   clock: Clock
   signal(signal: ClientSignal): void
+  askEarlier(before: string): boolean
 }
 
 /** One conversation as one person's screen shows it. */
@@ -39,6 +41,8 @@ export interface ConversationView {
   readonly $botText: ReadableAtom<BotText | undefined>
   readonly $place: ReadableAtom<Place | undefined>
   readonly $unread: ReadableAtom<number>
+  readonly $earlier: ReadableAtom<EarlierState>
+  loadEarlier(): Promise<void>
   typing(on: boolean): void
   seen(n: number): void
   setVisible(visible: boolean): void
@@ -81,6 +85,8 @@ export const createConversationView = (parts: ViewParts): ConversationView => {
     folded,
   )
 
+  const earlier = createEarlier(replica.$before.get, parts.askEarlier, clock)
+
   const $items = atom<readonly ChatItem[]>([])
   let quiet = false
   const refresh = () => {
@@ -122,11 +128,17 @@ export const createConversationView = (parts: ViewParts): ConversationView => {
           replica.welcomed(frame)
           outgoing.welcomed(frame.seen)
         })
+        earlier.arrived()
         receipts.repeat()
       },
       happened: (frame) => atOnce(() => replica.happened(frame)),
       signalled,
+      earlier(frame) {
+        replica.earlier(frame)
+        earlier.arrived()
+      },
       lost() {
+        earlier.lost()
         typists.clear()
         $bot.set(undefined)
       },
@@ -141,6 +153,8 @@ export const createConversationView = (parts: ViewParts): ConversationView => {
     $place: computed([$where, replica.$state], (place, state) =>
       state && showsPlace(state) ? place : undefined,
     ),
+    $earlier: earlier.$earlier,
+    loadEarlier: earlier.load,
     $unread: computed([replica.$items, receipts.$read], (items, read) => unread(items, side, read)),
     typing: typist.typing,
     seen: receipts.seen,

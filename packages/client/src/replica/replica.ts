@@ -1,6 +1,7 @@
 import type { Time } from '@baton/core'
+import { ORIGIN } from '@baton/protocol'
 import { atom, type ReadableAtom } from 'nanostores'
-import type { Happened, Welcome } from '../session/session.js'
+import type { Earlier, Happened, Welcome } from '../session/session.js'
 
 /** How a kind of room's events become what is true, and what a screen shows. */
 export interface Folding<S, E, I> {
@@ -14,9 +15,13 @@ export interface Replica<S, I> {
   /** Undefined until the first welcome. */
   readonly $state: ReadableAtom<S | undefined>
   readonly $items: ReadableAtom<readonly I[]>
+  /** Where the window begins; undefined when it holds the log from its first event. */
+  readonly $before: ReadableAtom<string | undefined>
   resume(): { log: string; cursor: string } | undefined
   welcomed(frame: Welcome): void
   happened(frame: Pick<Happened, 'cursor' | 'events'>): void
+  /** Widens the window backwards; what no longer ends where it begins is ignored. */
+  earlier(frame: Pick<Earlier, 'before' | 'first' | 'events'>): void
 }
 
 /** `folded` hears each new event, after state and items show it. */
@@ -26,6 +31,9 @@ export const createReplica = <S, E extends { at: Time }, I>(
 ): Replica<S, I> => {
   const $state = atom<S | undefined>(undefined)
   const $items = atom<readonly I[]>([])
+  const $before = atom<string | undefined>(undefined)
+  /** Those of the window: what was before them changes what they show. */
+  let held: E[] = []
   let log: string | undefined
   let cursor: string | undefined
 
@@ -33,6 +41,7 @@ export const createReplica = <S, E extends { at: Time }, I>(
     const events = frame.events as E[]
     cursor = frame.cursor
     if (events.length === 0) return
+    held.push(...events)
     $items.set(events.reduce(folding.transcript, $items.get()))
     $state.set(events.reduce(folding.evolve, $state.get() ?? folding.initial))
     folded(events)
@@ -41,16 +50,25 @@ export const createReplica = <S, E extends { at: Time }, I>(
   return {
     $state,
     $items,
+    $before,
     resume: () => (log !== undefined && cursor !== undefined ? { log, cursor } : undefined),
     welcomed(frame) {
       if (frame.state === undefined && frame.log === log) return happened(frame)
       log = frame.log
       cursor = frame.cursor
       const events = frame.events as E[]
+      held = [...events]
+      $before.set(frame.first === ORIGIN ? undefined : frame.first)
       $items.set(events.reduce<readonly I[]>(folding.transcript, []))
       $state.set(frame.state === undefined ? folding.initial : (frame.state as S))
       folded(events)
     },
     happened,
+    earlier({ before, first, events }) {
+      if (before !== $before.get()) return
+      held = [...(events as E[]), ...held]
+      $before.set(first === ORIGIN ? undefined : first)
+      $items.set(held.reduce<readonly I[]>(folding.transcript, []))
+    },
   }
 }

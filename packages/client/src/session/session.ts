@@ -22,6 +22,7 @@ import type { World } from './world.js'
 
 export type Welcome = Extract<ServerFrame, { t: 'welcome' }>
 export type Happened = Extract<ServerFrame, { t: 'events' }>
+export type Earlier = Extract<ServerFrame, { t: 'earlier' }>
 
 /** What a session brings. */
 export interface Listener {
@@ -30,6 +31,8 @@ export interface Listener {
   welcomed?(frame: Welcome): void
   happened?(frame: Happened): void
   signalled?(signal: unknown): void
+  /** What was asked of the past. */
+  earlier?(frame: Earlier): void
   /** The line broke: what was only signalled holds no longer. */
   lost?(): void
 }
@@ -53,6 +56,8 @@ export interface Session {
   stop(): void
   /** Lost unless the session is open. */
   signal(signal: unknown): void
+  /** Asks for what was before; false unless the session is open. */
+  askEarlier(before: string): boolean
 }
 
 /** Without a welcome by then the try counts as failed. */
@@ -180,6 +185,8 @@ export const createSession = (parts: SessionParts): Session => {
           : pump.refused(frame.n, frame.code, frame.params ?? {})
       case 'signal':
         return listener.signalled?.(frame.signal)
+      case 'earlier':
+        return listener.earlier?.(frame)
       default:
         // A newer server may say more; the version tells when that matters.
         return frame satisfies never
@@ -239,6 +246,11 @@ export const createSession = (parts: SessionParts): Session => {
     },
     signal(signal) {
       if (is('open')) send({ t: 'signal', signal })
+    },
+    askEarlier(before) {
+      if (!is('open')) return false
+      send({ t: 'earlier', before })
+      return true
     },
   }
 }

@@ -27,6 +27,8 @@ export interface TestRoom {
   busy?: Refused
   /** Receives commands, and answers nothing. */
   mute: boolean
+  /** Events in a welcome with the state, and in a step back. */
+  window: number
   /** Commands that took effect, in order. */
   taken: unknown[]
   record(...events: unknown[]): void
@@ -94,6 +96,8 @@ export const createTestServer = (
     transport: { open: (url, events) => open(url, events) },
   }
 
+  const windowOf = ({ events, window }: TestRoom, end = events.length) => Math.max(0, end - window)
+
   const linesOf = (name: string) =>
     [...lines].filter((line) => line.room === name && line.client !== undefined)
 
@@ -106,6 +110,7 @@ export const createTestServer = (
       state: rulesOf(name).initial,
       events: [] as unknown[],
       mute: false,
+      window: Number.POSITIVE_INFINITY,
       taken: [] as unknown[],
       clients: new Map<string, [number, ServerFrame][]>(),
       record(...events: unknown[]) {
@@ -135,7 +140,8 @@ export const createTestServer = (
     clock.after(left, () => line.close(4498))
     line.client = `${facts.sub} ${hello.client}`
     const { signals } = rulesOf(line.room)
-    const held = hello.resume?.log === room.log ? Number(hello.resume.cursor) : undefined
+    const whole = hello.resume?.log !== room.log
+    const held = Number(hello.resume?.cursor)
     line.send({
       t: 'welcome',
       v: VERSION,
@@ -143,8 +149,8 @@ export const createTestServer = (
       cursor: String(room.events.length),
       now: clock.now(),
       seen: Math.max(0, ...(room.clients.get(line.client) ?? []).map(([n]) => n)),
-      ...(held === undefined && !signals && { state: room.state }),
-      events: signals ? [] : room.events.slice(held ?? 0),
+      ...(whole && !signals && { state: room.state, first: String(windowOf(room)) }),
+      events: signals ? [] : room.events.slice(whole ? windowOf(room) : held),
       signals: signals?.(room) ?? [],
     })
   }
@@ -178,12 +184,21 @@ export const createTestServer = (
     line.send(frame)
   }
 
+  const earlier = (line: Line, before: string) => {
+    const room = roomOf(line.room)
+    if (room.mute) return
+    const first = windowOf(room, Number(before))
+    const events = room.events.slice(first, Number(before))
+    line.send({ t: 'earlier', before, first: String(first), events })
+  }
+
   const take = (line: Line, text: string) => {
     if (text === PING) return line.send(PONG)
     const frame: ClientFrame = JSON.parse(text)
     server.heard.push({ room: line.room, frame })
     if (frame.t === 'hello') welcome(line, frame)
     if (frame.t === 'command') command(line, frame)
+    if (frame.t === 'earlier') earlier(line, frame.before)
   }
 
   const passes = (line: Line) => {

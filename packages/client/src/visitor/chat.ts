@@ -84,6 +84,7 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
       outbox,
       clock: world.clock,
       signal: (signal) => next.session?.signal(signal),
+      askEarlier: (before) => next.session?.askEarlier(before) ?? false,
     })
     view.setVisible(visible)
     const next: Shown = { view, leave: () => view.stop(), ...(id !== undefined && { id }) }
@@ -380,6 +381,7 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
       if (survey === undefined) throw new BatonError('nothing-to-answer')
       await ask(rateCommand(survey, answer), here(shown.id), call)
     },
+    loadEarlier: ({ signal } = {}) => abortable(shown.view.loadEarlier(), signal),
     async startNew({ signal } = {}) {
       await opening(signal)
     },

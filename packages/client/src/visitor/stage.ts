@@ -1,6 +1,7 @@
 import type { ConversationState } from '@baton/core'
 import type { Place } from '@baton/protocol'
 import { atom, type ReadableAtom } from 'nanostores'
+import type { EarlierState } from '../conversation/earlier.js'
 import type { Typist } from '../conversation/typing.js'
 import type { ConversationView } from '../conversation/view.js'
 import type { ChatItem } from '../replica/items.js'
@@ -19,10 +20,11 @@ export const createStage = () => {
   const $botText = atom<BotText | undefined>(undefined)
   const $place = atom<Place | undefined>(undefined)
   const $unread = atom(0)
+  const $earlier = atom<EarlierState>('none')
   let leave: (() => void)[] = []
 
   return {
-    stores: { $connection, $conversation, $items, $typing, $botText, $place, $unread },
+    stores: { $connection, $conversation, $items, $typing, $botText, $place, $unread, $earlier },
     /** Shows a conversation; `connection` is that of its session. */
     show(view: ConversationView, connection: ReadableAtom<Connection> | undefined) {
       for (const stop of leave) stop()
@@ -33,6 +35,7 @@ export const createStage = () => {
         follow(view.$botText, (text) => $botText.set(text)),
         follow(view.$place, (place) => $place.set(place)),
         follow(view.$unread, (unread) => $unread.set(unread)),
+        follow(view.$earlier, (earlier) => $earlier.set(earlier)),
         ...(connection ? [follow(connection, (now) => $connection.set(now))] : []),
       ]
       if (!connection) $connection.set({ state: 'idle' })

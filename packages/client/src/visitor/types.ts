@@ -10,6 +10,7 @@ import type {
 } from '@baton/core'
 import type { Place } from '@baton/protocol'
 import type { ReadableAtom } from 'nanostores'
+import type { Backwards } from '../conversation/earlier.js'
 import type { BatonError } from '../errors.js'
 import type { Linked, LinkOptions, Sendable, SendOptions, Upload } from '../files/types.js'
 import type { CallOptions, Surroundings } from '../options.js'
@@ -50,7 +51,7 @@ export interface SurveyAnswer {
  * conversation is remembered. Promises resolve when the room has durably taken the command; offline
  * they wait, and the command outlives a reload. They reject with `BatonError`.
  */
-export interface VisitorChat {
+export interface VisitorChat extends Backwards {
   /** The session with the conversation; `idle` before the first action. */
   readonly $connection: ReadableAtom<Connection>
   /** What visitors may know of the workspace; undefined until `start` has reached the server. */
