@@ -2,6 +2,7 @@ import { type Refusal, refuse, type Time } from '../aggregate.js'
 import type { RefusalCode } from '../refusals.js'
 import type { RoutingSettings } from '../workspace/settings.js'
 import type { ConversationToDesk } from './commands.js'
+import { unlist } from './consults.js'
 import type { Draft } from './draft.js'
 import { forecaster } from './estimate.js'
 import type { Waiting } from './events.js'
@@ -107,8 +108,11 @@ export const dropTransfer = (draft: Draft, command: From<'drop-transfer'>): void
   if (wishOf(draft.state, conversation)?.transfer?.id === transfer) forgo(draft, conversation)
 }
 
-export const leaveQueue = (draft: Draft, { conversation }: From<'leave-queue'>): void =>
+/** It is with the bot again. */
+export const leaveQueue = (draft: Draft, { conversation }: From<'leave-queue'>): void => {
   leave(draft, conversation)
+  unlist(draft, conversation)
+}
 
 export const end = (draft: Draft, { conversation }: From<'end'>): void => {
   leave(draft, conversation)
@@ -138,6 +142,7 @@ export const take = (draft: Draft, command: From<'take'>): void => {
     ...(offer !== undefined && { offer }),
     ...(wish && { waited: draft.now - wish.waiting.since }),
   })
+  unlist(draft, conversation, agent)
   const seat = seatOf(draft.state, agent)
   if (!seat.connected && seat.goneAt === undefined) vanish(draft, agent)
 }
