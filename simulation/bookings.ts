@@ -1,4 +1,14 @@
-import { type ConversationState, type DeskEvent, type DeskState, desk, type Leg } from '@baton/core'
+import {
+  type ConversationState,
+  customer,
+  type DeskEvent,
+  type DeskState,
+  desk,
+  fold,
+  type Leg,
+  type TicketRow,
+} from '@baton/core'
+import type { Truth } from './truth.js'
 
 const sorted = (ids: readonly string[]) => [...ids].sort().join(' ')
 
@@ -16,6 +26,11 @@ const leaks = ({ seats, offers, conversations, lines }: DeskState): string[] => 
     if (conversations[offer.conversation]?.wish?.offer !== id) found.push(`${id} rings for nothing`)
   }
   for (const [id, { floor, wish }] of known) {
+    const rings = wish?.offer === undefined ? undefined : offers[wish.offer]?.agent
+    const kept = wish?.keptFor
+    if (rings !== undefined && kept?.kind === 'dedicated' && kept.agent !== rings) {
+      found.push(`${id} is kept for ${kept.agent} and rings at ${rings}`)
+    }
     if (wish?.offer !== undefined && !offers[wish.offer]) found.push(`${id} rings nowhere`)
     const should = wish?.transfer ? 'agent' : 'queue'
     if (wish ? floor.kind !== should : floor.kind === 'queue') {
@@ -39,20 +54,42 @@ export const wrongsOfDesk = (turns: readonly (readonly DeskEvent[])[]) => {
   return { found, state }
 }
 
+const tellTicket = ({ ticket, state, agent }: Pick<TicketRow, 'ticket' | 'state' | 'agent'>) =>
+  `${ticket} ${state} ${agent}`
+
+/** The tickets of all customers that are not closed. */
+const ticketsOf = (customers: Truth['customers']): string[] =>
+  [...customers.values()].flatMap((log) =>
+    (fold(customer.evolve, customer.initial, log).team?.tickets ?? [])
+      .filter(({ state }) => state !== 'closed')
+      .map(({ id, state, agent }) =>
+        tellTicket({ ticket: id, state, ...(agent && { agent: agent.id }) }),
+      ),
+  )
+
 /** What is wrong between a desk and its conversations once nothing is on its way. */
 export const disagreements = (
-  { conversations, offers, transfers }: DeskState,
+  { conversations, offers, tickets, transfers }: DeskState,
   truths: ReadonlyMap<string, ConversationState>,
   legs: readonly Leg[],
+  customers: Truth['customers'],
 ): string[] => {
   const found = Object.keys(offers).map((id) => `${id} still rings`)
-  for (const [id, { wish }] of Object.entries(conversations)) {
-    const floor = truths.get(id)?.floor
+  for (const [id, { wish, consults = {} }] of Object.entries(conversations)) {
+    const { floor, team } = truths.get(id) ?? {}
+    const asked = (team?.helpers ?? []).filter(({ assists }) => !assists)
+    if (sorted(asked.map(({ agent }) => agent.id)) !== sorted(Object.keys(consults))) {
+      found.push(`${id} consults ${JSON.stringify(asked)}, listed are ${Object.keys(consults)}`)
+    }
     const line = floor?.holder === 'queue' ? floor.department : undefined
     if (wish?.transfer) found.push(`the desk seeks somebody for ${wish.transfer.id}`)
     else if (wish?.waiting.department !== line) {
       found.push(`${id} waits in ${line}, at the desk in ${wish?.waiting.department}`)
     }
+  }
+  const follow = ticketsOf(customers)
+  if (sorted(follow) !== sorted(Object.values(tickets).map(tellTicket))) {
+    found.push(`tickets are ${follow}, listed are ${Object.values(tickets).map(tellTicket)}`)
   }
   for (const { transfer, from, outcome, by } of legs) {
     const row = transfers[transfer]

@@ -1,7 +1,14 @@
 import type { World } from '../party/src/hosts/memory.js'
 import { createRandom } from '../party/src/hosts/virtual-time.js'
 import { type Asked, follow } from './asked.js'
-import { type AgentPerson, createAgent, createVisitor, type VisitorPerson } from './people.js'
+import {
+  type AgentPerson,
+  type Card,
+  createAgent,
+  createVisitor,
+  type VisitorPerson,
+} from './people.js'
+import { NAMES } from './settings.js'
 import type { Truth } from './truth.js'
 
 /** Who takes part in a run, what they asked, and the dice by which they act. */
@@ -18,6 +25,8 @@ export interface Cast {
   visitor(): VisitorPerson
   /** Somebody whose page is open. */
   agent(): AgentPerson
+  /** One of those of whom this is true, if there are any. */
+  agentWho(is: (person: AgentPerson) => boolean): AgentPerson | undefined
   /** A text that nobody has sent before. */
   text(what: string): string
   /** Keeps what the sender of something learns of it. */
@@ -30,8 +39,15 @@ export interface Cast {
 
 export const createCast = (seed: number, world: World): Cast => {
   const random = createRandom(seed ^ 0x5eed)
-  const visitors = ['v1', 'v2', 'v3'].map((id) => createVisitor(world, id))
-  const agents = ['ada', 'bob', 'bob', 'eve'].map((id) => createAgent(world, id))
+  /** The third is looked after by a member of their own, the second is known by phone. */
+  const cardOf = (id: string): Card => {
+    if (id === 'v2') return { name: 'Kim', phone: '13700000000' }
+    return id === 'v3' ? { vip: true, agent: NAMES[seed % NAMES.length] as string } : {}
+  }
+  const visitors = ['v1', 'v2', 'v3'].map((id) => createVisitor(world, id, undefined, cardOf(id)))
+  const agents = ['ada', 'bob', 'bob', 'eve'].map((id) =>
+    createAgent(world, id, undefined, random() < 0.5),
+  )
   const asked: Asked[] = []
   let texts = 0
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)]
@@ -50,6 +66,7 @@ export const createCast = (seed: number, world: World): Cast => {
     pick,
     visitor: () => pick(visitors) as VisitorPerson,
     agent: () => pick(agents.filter(({ away }) => !away)) as AgentPerson,
+    agentWho: (is) => pick(agents.filter((person) => !person.away && is(person))),
     text: (what) => `${what} (${++texts})`,
     ask,
     send: (text, answer) => ask(text, answer, ({ texts }: Truth) => texts.get(text) ?? 0),

@@ -30,14 +30,24 @@ export const shown = (person: AgentPerson, id: string): AgentConversation | unde
 }
 
 /** One that they have. */
-export const held = ({ pick }: Cast, person: AgentPerson): AgentConversation | undefined => {
+export const heldBy = ({ pick }: Cast, person: AgentPerson): AgentConversation | undefined => {
   const id = pick(person.desk.$mine.get())?.id
   return id === undefined ? undefined : shown(person, id)
+}
+
+/** One that somebody has, as they see it. */
+export const held = (cast: Cast): AgentConversation | undefined => {
+  const holder = cast.agentWho(({ desk }) => desk.$mine.get().length > 0)
+  return holder && heldBy(cast, holder)
 }
 
 /** An agent who may go: eve stays, so that there is always one. */
 export const somebody = ({ pick, agents }: Cast): AgentPerson | undefined =>
   pick(agents.filter(({ id, away }) => id !== 'eve' && !away))
+
+/** Somebody at whom something rings. */
+export const rung = ({ agentWho }: Cast): AgentPerson | undefined =>
+  agentWho(({ desk }) => desk.$offers.get().length > 0)
 
 /** What visitors do. */
 export const visitorsDo = (cast: Cast): Deed[] => {
@@ -81,19 +91,19 @@ export const agentsDo = (cast: Cast): Deed[] => {
   return [
     [3, 'set a status', () => may(agent().desk.setStatus(pick(STATUSES) ?? 'online'))],
     [
-      4,
+      3,
       'decline',
       () => {
-        const person = agent()
-        const offer = person.desk.$offers.get()[0]
-        return offer !== undefined && may(person.desk.decline(offer.id, 'busy'))
+        const person = rung(cast)
+        const offer = person?.desk.$offers.get()[0]
+        return offer !== undefined && may(person?.desk.decline(offer.id, 'busy'))
       },
     ],
     [
       3,
       'reply',
       () => {
-        const chat = held(cast, agent())
+        const chat = held(cast)
         const said = text('reply')
         return chat !== undefined && send(said, chat.say(said))
       },
@@ -102,7 +112,7 @@ export const agentsDo = (cast: Cast): Deed[] => {
       2,
       'note',
       () => {
-        const chat = held(cast, agent())
+        const chat = held(cast)
         const noted = text('note')
         return chat !== undefined && send(noted, chat.note(noted))
       },
@@ -133,7 +143,7 @@ export const agentsDo = (cast: Cast): Deed[] => {
       1,
       'end',
       () => {
-        const chat = held(cast, agent())
+        const chat = held(cast)
         return chat !== undefined && may(chat.close())
       },
     ],

@@ -8,7 +8,7 @@ const WRITE = 2
 
 it('H14 rings at an idle agent within three round trips of the commit', async () => {
   const times = { network: () => ONE_WAY, call: () => ONE_WAY, write: () => WRITE }
-  const world = createWorkspace(1, {}, times)
+  const world = createWorkspace(1, {}, { latency: times })
   const { chat } = createVisitor(world, 'v1')
   const { desk } = createAgent(world, 'ada')
   void chat.start()

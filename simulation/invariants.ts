@@ -47,7 +47,7 @@ export const wrongs = async (
     }
   }
   const office = wrongsOfDesk(truth.desk)
-  found.push(...office.found, ...disagreements(office.state, truths, legs))
+  found.push(...office.found, ...disagreements(office.state, truths, legs, truth.customers))
   found.push(...untruths(asked, truth))
 
   for (const { id, chat } of visitors) {

@@ -1,16 +1,15 @@
 import type { AgentConversation, OfferRow, TransferRequest } from '@baton/client'
 import { eventsOf } from './asked.js'
 import type { Cast } from './cast.js'
-import { type Deed, held, shown, somebody } from './deeds.js'
+import { type Deed, held, heldBy, rung, shown, somebody } from './deeds.js'
 import { type AgentPerson, leaveAgent } from './people.js'
-import { RULE } from './settings.js'
+import { NAMES, RULE } from './settings.js'
 
 const DEPARTMENTS = ['sales', 'service', 'tech']
-const NAMES = ['ada', 'bob', 'eve']
 
 /** Who passes conversations on, takes them, and calls it off. */
 export const passing = (cast: Cast): Deed[] => {
-  const { world, agents, agent, visitor, chance, upTo, pick, text, send, ask, may } = cast
+  const { world, agents, agent, agentWho, visitor, chance, upTo, pick, text, send, ask, may } = cast
   /** How often the same thing was tried, from whichever page: only one of them can do it. */
   const tries = new Map<string, number>()
   const attempt = (what: string): string => {
@@ -28,6 +27,7 @@ export const passing = (cast: Cast): Deed[] => {
     ...(chance(0.6) && { note: text('please') }),
     ...(chance(0.3) && { consent: chance(0.5) }),
     ...(chance(0.3) && { anyway: true }),
+    ...(chance(0.3) && { stay: true }),
   })
 
   const pass = (chat: AgentConversation | undefined) => {
@@ -52,8 +52,12 @@ export const passing = (cast: Cast): Deed[] => {
     })
   }
 
-  const underWay = (person: AgentPerson) => {
-    const row = pick(person.desk.$transfers.get().filter(({ row }) => row.state === 'waiting'))
+  const waiting = ({ desk }: AgentPerson) =>
+    desk.$transfers.get().filter(({ row }) => row.state === 'waiting')
+
+  const underWay = () => {
+    const person = agentWho((one) => waiting(one).length > 0)
+    const row = person && pick(waiting(person))
     return row && shown(person, row.row.conversation)
   }
 
@@ -67,9 +71,9 @@ export const passing = (cast: Cast): Deed[] => {
       20,
       'accept',
       () => {
-        const person = agent()
-        const offer = person.desk.$offers.get()[0]
-        return offer !== undefined && accept(person, offer)
+        const person = rung(cast)
+        const offer = person?.desk.$offers.get()[0]
+        return person !== undefined && offer !== undefined && accept(person, offer)
       },
     ],
     [
@@ -82,13 +86,13 @@ export const passing = (cast: Cast): Deed[] => {
         return rings.length > 1
       },
     ],
-    [14, 'transfer', () => pass(held(cast, agent()))],
+    [14, 'transfer', () => pass(held(cast))],
     [
       2,
       'transfer and go',
       () => {
         const person = somebody(cast)
-        const chat = person && held(cast, person)
+        const chat = person && heldBy(cast, person)
         if (!person || !chat) return false
         pass(chat)
         world.time.timer(upTo(100), () => leaveAgent(world, person, upTo(20_000)))
@@ -99,7 +103,7 @@ export const passing = (cast: Cast): Deed[] => {
       3,
       'follow the rule',
       () => {
-        const chat = held(cast, agent())
+        const chat = held(cast)
         return chat !== undefined && may(chat.followRule(RULE))
       },
     ],
@@ -119,7 +123,7 @@ export const passing = (cast: Cast): Deed[] => {
       3,
       'cancel',
       () => {
-        const chat = underWay(agent())
+        const chat = underWay()
         const transfer = chat?.$state.get()?.team?.transfer?.id
         if (!chat || transfer === undefined) return false
         const what = attempt(`cancel ${transfer}`)
@@ -153,9 +157,9 @@ export const passing = (cast: Cast): Deed[] => {
       2,
       'read the packet',
       () => {
-        const person = agent()
-        const offer = person.desk.$offers.get()[0]
-        const chat = offer && shown(person, offer.conversation)
+        const person = rung(cast)
+        const offer = person?.desk.$offers.get()[0]
+        const chat = person && offer && shown(person, offer.conversation)
         return chat !== undefined && may(chat.readPacket())
       },
     ],
@@ -163,16 +167,18 @@ export const passing = (cast: Cast): Deed[] => {
       1,
       'give back to the bot',
       () => {
-        const chat = held(cast, agent())
+        const chat = held(cast)
         return chat !== undefined && may(chat.returnToBot('solved'))
       },
     ],
     [
-      1,
+      3,
       'answer the call',
       () => {
-        const person = agent()
-        const chat = others(person) ?? held(cast, person)
+        const isCalled = (chat: AgentConversation) => chat.$state.get()?.team?.called !== undefined
+        // Who leads looks around, and answers where they are called.
+        const leader = agentWho(({ id }) => id === 'eve')
+        const chat = leader && (pick([...leader.open.values()].filter(isCalled)) ?? others(leader))
         return chat !== undefined && may(chat.answerCall())
       },
     ],

@@ -9,6 +9,7 @@ import {
 } from '@baton/client'
 import { publicSettings } from '@baton/core'
 import type { World } from '../party/src/hosts/memory.js'
+import type { Claims } from '../party/src/kernel/host.js'
 import { settings } from './settings.js'
 import { createLine, DESK, type Line, surroundings, tokenOf } from './world.js'
 
@@ -20,7 +21,11 @@ export interface VisitorPerson {
   line: Line
   /** Outlives a reload. */
   storage: Storage
+  /** What the site signs of them. */
+  card: Card
 }
+
+export type Card = Pick<Claims, 'name' | 'phone' | 'vip' | 'agent'>
 
 export interface AgentPerson {
   id: string
@@ -30,40 +35,44 @@ export interface AgentPerson {
   open: Map<string, AgentConversation>
   /** Their page is closed for a while. */
   away: boolean
+  /** Their page shows what they have and what rings, as a console does. */
+  attentive: boolean
 }
 
 const known = publicSettings(settings)
 
 const session =
-  (world: World, id: string, seconds?: number): typeof fetch =>
+  (world: World, id: string, card: Card, seconds?: number): typeof fetch =>
   async () => {
-    const answer = { token: tokenOf(world, id, 'visitor', seconds), settings: known }
+    const answer = { token: tokenOf(world, id, 'visitor', seconds, card), settings: known }
     // A real one would be read through streams, which costs more than all else that starts a page.
     return { ok: true, status: 200, json: async () => answer } as Response
   }
 
 const chatOf = (
   world: World,
-  id: string,
-  line: Line,
-  storage: Storage,
+  { id, line, storage, card }: Omit<VisitorPerson, 'chat'>,
   seconds?: number,
 ): VisitorChat => {
-  const around = { ...surroundings(world, line), storage, fetch: session(world, id, seconds) }
+  const around = { ...surroundings(world, line), storage, fetch: session(world, id, card, seconds) }
   return createVisitorChat({ url, language: 'en', ...around })
 }
 
 /** `seconds`: how long each of their tokens lasts. */
-export const createVisitor = (world: World, id: string, seconds?: number): VisitorPerson => {
-  const line = createLine(world)
-  const storage = memoryStorage()
-  return { id, line, storage, chat: chatOf(world, id, line, storage, seconds) }
+export const createVisitor = (
+  world: World,
+  id: string,
+  seconds?: number,
+  card: Card = {},
+): VisitorPerson => {
+  const person = { id, line: createLine(world), storage: memoryStorage(), card }
+  return { ...person, chat: chatOf(world, person, seconds) }
 }
 
 /** The page is loaded anew: memory is gone, storage stays. */
 export const reloadVisitor = (world: World, person: VisitorPerson): void => {
   person.chat.dispose()
-  person.chat = chatOf(world, person.id, person.line, person.storage)
+  person.chat = chatOf(world, person)
   person.chat.start().catch(() => undefined)
 }
 
@@ -86,14 +95,28 @@ const deskOf = (
     token: async () => tokenOf(world, id, 'admin', seconds),
     ...surroundings(world, line),
     storage,
-    fetch: session(world, id),
+    fetch: session(world, id, {}),
   })
 
-export const createAgent = (world: World, id: string, seconds?: number): AgentPerson => {
+export const createAgent = (
+  world: World,
+  id: string,
+  seconds?: number,
+  attentive = false,
+): AgentPerson => {
   const line = createLine(world)
   const storage = memoryStorage()
   const desk = deskOf(world, id, line, storage, seconds)
-  return { id, line, storage, open: new Map(), away: false, desk }
+  const person = { id, line, storage, open: new Map(), away: false, attentive, desk }
+  attend(person)
+  return person
+}
+
+const attend = (person: AgentPerson): void => {
+  if (!person.attentive) return
+  const { $mine, $offers } = person.desk
+  $mine.listen((rows) => rows.map(({ id }) => opened(person, id)))
+  $offers.listen((rows) => rows.map(({ conversation }) => opened(person, conversation)))
 }
 
 export const reloadAgent = (world: World, person: AgentPerson): void => {
@@ -101,6 +124,7 @@ export const reloadAgent = (world: World, person: AgentPerson): void => {
   person.open.clear()
   person.away = false
   person.desk = deskOf(world, person.id, person.line, person.storage)
+  attend(person)
   person.desk.start().catch(() => undefined)
 }
 

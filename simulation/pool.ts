@@ -7,9 +7,12 @@ export interface Outcome {
   found: string[]
   /** What happened, line by line. */
   told: string[]
+  /** The kinds of commands that rooms have accepted. */
+  accepted: ReadonlySet<string>
 }
 
 export const trySeed = async (seed: number): Promise<Outcome> => {
   const story = await tell(seed)
-  return { found: await wrongs(story), told: story.told }
+  const { told, accepted } = story
+  return { found: await wrongs(story), told, accepted }
 }

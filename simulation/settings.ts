@@ -1,16 +1,26 @@
 import type { Settings, TransferRule, TransferSettings } from '@baton/core'
-import { agent, staffedBy } from '../packages/core/src/testing/workspace.js'
+import { agent, settings as base, staffedBy } from '../packages/core/src/testing/workspace.js'
 import { createRandom } from '../party/src/hosts/virtual-time.js'
+
+/** Who works here. */
+export const NAMES = ['ada', 'bob', 'eve']
+export const CATEGORIES = ['order', 'refund']
 
 const few = staffedBy([
   agent('ada', { cap: 1 }),
   agent('bob', { departments: ['sales', 'service'] }),
-  agent('eve', { departments: ['sales', 'service'], cap: 1, role: 'supervisor' }),
+  agent('eve', {
+    departments: ['sales', 'service'],
+    cap: 1,
+    role: 'supervisor',
+    skills: { refunds: 3 },
+  }),
 ])
 
 /** A small workspace in which everything that can go wrong goes wrong soon. Nobody works in `tech`. */
 export const settings: Settings = {
   ...few,
+  categories: base.categories.filter(({ id }) => CATEGORIES.includes(id)),
   bot: { ...few.bot, timeoutSeconds: 5 },
   handoff: {
     ...few.handoff,
@@ -73,5 +83,12 @@ export const settingsOf = (seed: number): Settings => {
     return next === undefined ? one : { ...one, fallback: next }
   })
   const rules = pick<TransferRule['mode'] | undefined>(undefined, 'prompt', 'auto')
-  return { ...settings, departments, transfer, rules: rules === undefined ? [] : [rule(rules)] }
+  return {
+    ...settings,
+    departments,
+    transfer,
+    rules: rules === undefined ? [] : [rule(rules)],
+    vip: { waitSeconds: pick(1, 6), otherwise: pick('department', 'supervisor') },
+    survey: { after: pick('transfer', 'always', 'off') },
+  }
 }

@@ -46,7 +46,7 @@ export const outcome = (answer: Promise<unknown>): Promise<string> =>
 /** Five colleagues at work, everything at one pace: what is sent first arrives first. */
 export const createShift = async (change: Partial<TransferSettings> = {}, faults: Faults = {}) => {
   const pace = { network: () => 1, write: () => 2, call: () => 1 }
-  const world = createWorkspace(1, faults, pace, settingsWith(change))
+  const world = createWorkspace(1, faults, { latency: pace, settings: settingsWith(change) })
   const team = Object.fromEntries(NAMES.map((id) => [id, createAgent(world, id)])) as Record<
     (typeof NAMES)[number],
     AgentPerson

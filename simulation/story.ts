@@ -3,12 +3,15 @@ import { createRandom } from '../party/src/hosts/virtual-time.js'
 import { type Cast, createCast } from './cast.js'
 import { agentsDo, type Deed, type Trouble, troubles, visitorsDo } from './deeds.js'
 import { passing } from './passing.js'
+import { together } from './together.js'
 import { createWorkspace, DESK } from './world.js'
 
 /** One run: who took part, what they asked, and what happened, for whoever reads a failing seed. */
 export interface Story extends Cast {
   seed: number
   told: string[]
+  /** The kinds of commands that rooms have accepted. */
+  accepted: ReadonlySet<string>
 }
 
 /** Steps of the shortest and of the longest story: most faults need few, some need many. */
@@ -38,13 +41,15 @@ export const tell = async (seed: number): Promise<Story> => {
       return chance(0.5) ? { lose: chance(0.5) ? 'request' : 'answer' } : { delay: random() * 500 }
     },
   }
-  const world = createWorkspace(seed, faults)
+  const accepted = new Set<string>()
+  const world = createWorkspace(seed, faults, { accepted: (kind) => accepted.add(kind) })
   const cast = createCast(seed, world)
-  const story: Story = { ...cast, seed, told: [] }
+  const story: Story = { ...cast, seed, told: [], accepted }
   const next = acting(cast, [
     ...visitorsDo(cast),
     ...agentsDo(cast),
     ...passing(cast),
+    ...together(cast),
     ...troubles(cast, trouble),
   ])
 

@@ -1,4 +1,4 @@
-import type { ConversationEvent, DeskEvent } from '@baton/core'
+import type { Address, ConversationEvent, CustomerEvent, DeskEvent } from '@baton/core'
 import type { World } from '../party/src/hosts/memory.js'
 import { entriesIn } from '../party/src/kernel/journal.js'
 import { DESK } from './world.js'
@@ -6,6 +6,7 @@ import { DESK } from './world.js'
 /** What rooms have written, in order: nothing else counts. */
 export interface Truth {
   conversations: ReadonlyMap<string, readonly ConversationEvent[]>
+  customers: ReadonlyMap<string, readonly CustomerEvent[]>
   /** Turn by turn. */
   desk: readonly (readonly DeskEvent[])[]
   /** How often each text of a person was said or noted, and each note was given to a transfer. */
@@ -31,15 +32,17 @@ const textsOf = (event: ConversationEvent): string[] => {
 }
 
 export const truthOf = (world: World): Truth => {
-  const written = <E>(party: 'conversation' | 'desk', name: string) =>
+  const written = <E>(party: Address['party'], name: string) =>
     entriesIn<E>([...world.rows({ party, name })]).map(([, { events }]) => events)
   const conversations = new Map<string, readonly ConversationEvent[]>()
   const texts = new Map<string, number>()
+  const customers = new Map<string, readonly CustomerEvent[]>()
   for (const { party, name } of world.names()) {
+    if (party === 'customer') customers.set(name, written<CustomerEvent>(party, name).flat())
     if (party !== 'conversation') continue
     const log = written<ConversationEvent>(party, name).flat()
     if (log.length > 0) conversations.set(name, log)
     for (const text of log.flatMap(textsOf)) texts.set(text, (texts.get(text) ?? 0) + 1)
   }
-  return { conversations, desk: written<DeskEvent>('desk', DESK), texts }
+  return { conversations, customers, desk: written<DeskEvent>('desk', DESK), texts }
 }

@@ -1,6 +1,6 @@
 import type { Socket, SocketEvents, Surroundings, Transport } from '@baton/client'
 import type { Happened } from '@baton/core'
-import { classify } from '@baton/core'
+import { classify, isRefusal, type Settings } from '@baton/core'
 import type { Bot } from '../party/src/bots/bot.js'
 import { conversationKind } from '../party/src/conversation/kind.js'
 import { customerKind } from '../party/src/customer/kind.js'
@@ -26,9 +26,10 @@ export const tokenOf = (
   sub: string,
   role: Claims['role'],
   seconds = YEAR_S,
+  more: Partial<Claims> = {},
 ): string => {
   const exp = Math.floor(world.time.now() / 1000) + seconds
-  return `sim.${btoa(JSON.stringify({ sub, role, exp }))}.sim`
+  return `sim.${btoa(JSON.stringify({ ...more, sub, role, exp }))}.sim`
 }
 
 const claimsOf = (token: string) => atob(token.split('.')[1] ?? '')
@@ -52,18 +53,46 @@ const scriptedBot = (world: () => World): Bot => ({
   },
 })
 
+/** A run beside its seed and its faults. */
+export interface Surrounded {
+  latency?: Partial<Latency>
+  settings?: Settings
+  /** Is told each kind of command that a room has accepted, as `desk: member set-status`. */
+  accepted?(kind: string): void
+}
+
+/** The kind of room, telling of what it accepts. */
+const watched = <S, C, E extends Happened, P>(
+  kind: RoomKind<S, C, E, P>,
+  accepted: (kind: string) => void,
+): RoomKind<S, C, E, P> => ({
+  ...kind,
+  aggregate: {
+    ...kind.aggregate,
+    decide(state, command, context) {
+      const decision = kind.aggregate.decide(state, command, context)
+      if (!isRefusal(decision) && decision.events.length > 0) {
+        accepted(`${kind.party}: ${context.by.kind} ${(command as { type: string }).type}`)
+      }
+      return decision
+    },
+  },
+})
+
 /** All rooms of a workspace in one process, with the faults and the seed of this run. */
 export const createWorkspace = (
   seed: number,
   faults: Faults,
-  latency: Partial<Latency> = {},
-  settings = settingsOf(seed),
+  { latency = {}, settings = settingsOf(seed), accepted }: Surrounded = {},
 ): World => {
   const parts = { settings, classify, bot: scriptedBot(() => world) }
   const roomOf =
     <S, C, E extends Happened, P>(kind: RoomKind<S, C, E, P>) =>
     (host: Host): RoomPort =>
-      createRoom({ ...host, verify: (token) => host.verify(claimsOf(token)) }, kind)
+      createRoom(
+        { ...host, verify: (token) => host.verify(claimsOf(token)) },
+        accepted ? watched(kind, accepted) : kind,
+      )
   const world: World = createWorld({
     seed,
     faults,
