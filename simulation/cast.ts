@@ -1,3 +1,4 @@
+import { memoryStorage } from '@baton/client'
 import type { World } from '../party/src/hosts/memory.js'
 import { createRandom } from '../party/src/hosts/virtual-time.js'
 import { type Asked, follow } from './asked.js'
@@ -8,6 +9,7 @@ import {
   createVisitor,
   type VisitorPerson,
 } from './people.js'
+import { lot, type Plan } from './plan.js'
 import { NAMES } from './settings.js'
 import type { Truth } from './truth.js'
 
@@ -27,6 +29,10 @@ export interface Cast {
   agent(): AgentPerson
   /** One of those of whom this is true, if there are any. */
   agentWho(is: (person: AgentPerson) => boolean): AgentPerson | undefined
+  /** The dice of one step, whatever the steps before it were. */
+  turnTo(step: number): void
+  /** Who was picked since this was asked before. */
+  takePicked(): string[]
   /** A text that nobody has sent before. */
   text(what: string): string
   /** Keeps what the sender of something learns of it. */
@@ -37,20 +43,26 @@ export interface Cast {
   may(task: Promise<unknown> | undefined): void
 }
 
-export const createCast = (seed: number, world: World): Cast => {
-  const random = createRandom(seed ^ 0x5eed)
+export const createCast = ({ seed, ...plan }: Plan, world: World): Cast => {
+  let random = createRandom(seed ^ 0x5eed)
+  const picked: string[] = []
   /** The third is looked after by a member of their own, the second is known by phone. */
   const cardOf = (id: string): Card => {
     if (id === 'v2') return { name: 'Kim', phone: '13700000000' }
     return id === 'v3' ? { vip: true, agent: NAMES[seed % NAMES.length] as string } : {}
   }
-  const visitors = ['v1', 'v2', 'v3'].map((id) => createVisitor(world, id, undefined, cardOf(id)))
-  const agents = ['ada', 'bob', 'bob', 'eve'].map((id) =>
-    createAgent(world, id, undefined, random() < 0.5),
+  const storages = new Map(plan.visitors.map((id) => [id, memoryStorage()]))
+  const visitors = plan.visitors.map((id) =>
+    createVisitor(world, id, undefined, cardOf(id), storages.get(id)),
   )
+  const agents = plan.agents.map((id) => createAgent(world, id, undefined, random() < 0.5))
   const asked: Asked[] = []
   let texts = 0
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)]
+  const noted = <T extends { id: string } | undefined>(person: T): T => {
+    if (person) picked.push(person.id)
+    return person
+  }
   const ask: Cast['ask'] = (what, answer, took) => {
     const one: Asked = { what, told: 'nothing', took }
     asked.push(one)
@@ -64,9 +76,13 @@ export const createCast = (seed: number, world: World): Cast => {
     chance: (share) => random() < share,
     upTo: (most) => random() * most,
     pick,
-    visitor: () => pick(visitors) as VisitorPerson,
-    agent: () => pick(agents.filter(({ away }) => !away)) as AgentPerson,
-    agentWho: (is) => pick(agents.filter((person) => !person.away && is(person))),
+    visitor: () => noted(pick(visitors) as VisitorPerson),
+    agent: () => noted(pick(agents.filter(({ away }) => !away)) as AgentPerson),
+    agentWho: (is) => noted(pick(agents.filter((person) => !person.away && is(person)))),
+    turnTo(step) {
+      random = createRandom(lot(seed, `step ${step}`) * 2 ** 32)
+    },
+    takePicked: () => picked.splice(0),
     text: (what) => `${what} (${++texts})`,
     ask,
     send: (text, answer) => ask(text, answer, ({ texts }: Truth) => texts.get(text) ?? 0),

@@ -1,16 +1,9 @@
 import type { AgentConversation } from '@baton/client'
 import type { Status } from '@baton/core'
 import type { Cast } from './cast.js'
-import {
-  type AgentPerson,
-  leaveAgent,
-  leaveVisitor,
-  opened,
-  reloadAgent,
-  reloadVisitor,
-} from './people.js'
+import { type AgentPerson, opened } from './people.js'
 
-/** Something that somebody may do, and how often it comes up; `false`: there was no occasion. */
+/** Something that somebody may do, and how often it comes up; `false`: there was no occasion. What takes its time is waited for. */
 export type Deed = [weight: number, name: string, run: () => unknown]
 
 const STATUSES: Status[] = ['online', 'online', 'online', 'busy', 'invisible', 'offline']
@@ -145,57 +138,6 @@ export const agentsDo = (cast: Cast): Deed[] => {
       () => {
         const chat = held(cast)
         return chat !== undefined && may(chat.close())
-      },
-    ],
-  ]
-}
-
-/** Which kinds of trouble a run has; each seed turns them on and off (swarm testing). */
-export interface Trouble {
-  cuts: boolean
-  crashes: boolean
-  reloads: boolean
-  rejected: boolean
-  calls: boolean
-  leaving: boolean
-}
-
-export const troubles = (cast: Cast, trouble: Trouble): Deed[] => {
-  const { world, visitor, agent, chance, upTo, pick } = cast
-  return [
-    [
-      trouble.cuts ? 6 : 0,
-      'cut',
-      () => {
-        const person = chance(0.5) ? visitor() : agent()
-        pick([...person.line.wires])?.cut(chance(0.3) ? upTo(3_000) : 0)
-      },
-    ],
-    [
-      trouble.crashes ? 2 : 0,
-      'crash',
-      () => {
-        const address = pick(world.names())
-        if (address) world.crash(address)
-      },
-    ],
-    [
-      trouble.rejected ? 1 : 0,
-      'reject a write',
-      () => {
-        const address = pick(world.names())
-        if (address) world.rejectNextWrite(address)
-      },
-    ],
-    [trouble.reloads ? 2 : 0, 'reload a visitor', () => reloadVisitor(world, visitor())],
-    [trouble.reloads ? 1 : 0, 'reload an agent', () => reloadAgent(world, agent())],
-    [trouble.leaving ? 3 : 0, 'leave', () => leaveVisitor(world, visitor(), upTo(9_000))],
-    [
-      trouble.leaving ? 2 : 0,
-      'vanish',
-      () => {
-        const person = somebody(cast)
-        return person !== undefined && leaveAgent(world, person, upTo(20_000))
       },
     ],
   ]

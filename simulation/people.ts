@@ -19,7 +19,7 @@ export interface VisitorPerson {
   id: string
   chat: VisitorChat
   line: Line
-  /** Outlives a reload. */
+  /** Outlives a reload; the tabs of a visitor share it. */
   storage: Storage
   /** What the site signs of them. */
   card: Card
@@ -64,8 +64,9 @@ export const createVisitor = (
   id: string,
   seconds?: number,
   card: Card = {},
+  storage = memoryStorage(),
 ): VisitorPerson => {
-  const person = { id, line: createLine(world), storage: memoryStorage(), card }
+  const person = { id, line: createLine(world), storage, card }
   return { ...person, chat: chatOf(world, person, seconds) }
 }
 

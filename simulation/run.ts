@@ -10,7 +10,7 @@ const { values } = parseArgs({
   },
 })
 
-const { trySeed } = await bundled('run')
+const { shortened, trySeed } = await bundled('run')
 const from = Number(values.from)
 const seeds = Number(values.seeds)
 const began = performance.now()
@@ -23,6 +23,8 @@ for (let seed = from; seed < from + seeds; seed += 1) {
   failed += 1
   console.log(`seed ${seed}:`)
   for (const line of found) console.log(`  ${line}`)
+  // The first one is made short, which takes a while.
+  if (failed === 1) console.log(await shortened(seed))
 }
 for (const kind of kinds) {
   if (!accepted.has(kind)) console.log(`no seed had accepted: ${kind}`)

@@ -1,85 +1,81 @@
-import type { Faults } from '../party/src/hosts/memory.js'
-import { createRandom } from '../party/src/hosts/virtual-time.js'
 import { type Cast, createCast } from './cast.js'
-import { agentsDo, type Deed, type Trouble, troubles, visitorsDo } from './deeds.js'
+import { agentsDo, type Deed, visitorsDo } from './deeds.js'
+import { createFate } from './faults.js'
 import { passing } from './passing.js'
+import type { Plan } from './plan.js'
 import { together } from './together.js'
+import { troubles } from './troubles.js'
 import { createWorkspace, DESK } from './world.js'
 
 /** One run: who took part, what they asked, and what happened, for whoever reads a failing seed. */
 export interface Story extends Cast {
-  seed: number
   told: string[]
   /** The kinds of commands that rooms have accepted. */
   accepted: ReadonlySet<string>
 }
 
-/** Steps of the shortest and of the longest story: most faults need few, some need many. */
-const [SHORT, LONG] = [15, 65]
+/** For how long slow storage holds a write up, in ms. */
+const SLOW = 400
 
-export const tell = async (seed: number): Promise<Story> => {
-  const random = createRandom(seed ^ 0xfa17)
-  const chance = (share: number) => random() < share
-  const trouble: Trouble = {
-    cuts: chance(0.7),
-    crashes: chance(0.6),
-    reloads: chance(0.5),
-    rejected: chance(0.4),
-    calls: chance(0.5),
-    leaving: chance(0.5),
+export const tell = async (plan: Plan): Promise<Story> => {
+  const told: string[] = []
+  const note = (what: string) => {
+    const seconds = (world.time.now() - begun) / 1_000
+    told.push(`${seconds.toFixed(3)} s: ${what}`)
   }
-  const steps = SHORT + Math.floor(random() * (LONG - SHORT))
-  let healed = false
-  const faults: Faults = {
-    write: () => {
-      if (healed || !trouble.crashes || !chance(0.02)) return 'ok'
-      return chance(0.5) ? 'crash-before' : 'crash-after'
-    },
-    call: () => {
-      if (healed || !trouble.calls || !chance(0.15)) return {}
-      if (chance(0.3)) return { twice: true }
-      return chance(0.5) ? { lose: chance(0.5) ? 'request' : 'answer' } : { delay: random() * 500 }
-    },
-  }
+  const fate = createFate(plan, note)
   const accepted = new Set<string>()
-  const world = createWorkspace(seed, faults, { accepted: (kind) => accepted.add(kind) })
-  const cast = createCast(seed, world)
-  const story: Story = { ...cast, seed, told: [], accepted }
-  const next = acting(cast, [
+  const world = createWorkspace(plan.seed, fate.faults, {
+    accepted: (kind) => accepted.add(kind),
+    latency: {
+      write: () => 1 + world.random() * 8 + (world.time.now() < fate.slowUntil ? SLOW : 0),
+    },
+  })
+  const begun = world.time.now()
+  const cast = createCast(plan, world)
+  const story: Story = { ...cast, told, accepted }
+  const act = acting(cast, [
     ...visitorsDo(cast),
     ...agentsDo(cast),
     ...passing(cast),
     ...together(cast),
-    ...troubles(cast, trouble),
+    ...troubles(cast, fate),
   ])
 
   for (const { chat } of cast.visitors) cast.may(chat.start())
   for (const { desk } of cast.agents) {
     cast.may(desk.start().then(() => desk.setStatus('online')))
   }
-  for (let step = 0; step < steps; step += 1) {
+  const done = new Set(plan.steps)
+  for (let step = 0; step <= Math.max(...done); step += 1) {
+    cast.turnTo(step)
     await world.time.runFor(cast.chance(0.1) ? cast.upTo(15_000) : cast.upTo(400))
-    story.told.push(`${world.time.now()} ${next()}`)
+    if (done.has(step)) await act(note)
   }
-  healed = true
+  fate.heal()
   await rest(story)
   return story
 }
 
 /** Does what the dice say, until there is an occasion for it; tells what it was. */
-const acting = ({ upTo }: Cast, deeds: readonly Deed[]): (() => string) => {
+const acting = (cast: Cast, deeds: readonly Deed[]) => {
   const weights = deeds.reduce((sum, [weight]) => sum + weight, 0)
   const draw = () => {
-    let at = upTo(weights)
+    let at = cast.upTo(weights)
     return deeds.find(([weight]) => {
       at -= weight
       return at < 0
     }) as Deed
   }
-  return () => {
+  return async (note: (what: string) => void): Promise<void> => {
     for (;;) {
+      cast.takePicked()
       const [, name, run] = draw()
-      if (run() !== false) return name
+      const doing = run()
+      if (doing === false) continue
+      note(`${name} (${cast.takePicked().join(', ')})`)
+      await doing
+      return
     }
   }
 }

@@ -116,6 +116,16 @@ export const together = (cast: Cast): Deed[] => {
       },
     ],
     [
+      3,
+      'answer a ticket',
+      () => {
+        const { desk } = agent()
+        const ticket = pick(desk.$tickets.get())
+        const said = text('answer')
+        return ticket !== undefined && send(said, desk.answerTicket(ticket.row.ticket, said))
+      },
+    ],
+    [
       2,
       'close a ticket',
       () => {

@@ -120,6 +120,8 @@ export interface Line {
   wires: Set<Wire>
   /** Every frame that came in. */
   heard: string[]
+  /** By how much the person's clock is wrong, in ms. */
+  skew: number
 }
 
 export const createLine = (world: World): Line => {
@@ -148,12 +150,15 @@ export const createLine = (world: World): Line => {
       },
     }
   }
-  return { transport: { open }, wires, heard }
+  return { transport: { open }, wires, heard, skew: 0 }
 }
 
 /** What the SDK needs of the world, in virtual time and with the run's own randomness. */
 export const surroundings = (world: World, line: Line): Surroundings => ({
   transport: line.transport,
-  clock: { now: () => world.time.now(), after: (ms, task) => world.time.timer(ms, task) },
+  clock: {
+    now: () => world.time.now() + line.skew,
+    after: (ms, task) => world.time.timer(ms, task),
+  },
   random: () => world.random(),
 })

@@ -6,6 +6,9 @@ import type { VirtualTime } from './virtual-time.js'
 /** What becomes of one write. */
 export type WriteFate = 'ok' | 'reject' | 'crash-before' | 'crash-after'
 
+/** What becomes of something that leaves a room. */
+export type SendFate = 'ok' | 'crash-before' | 'crash-after'
+
 /** A value as it is stored: nobody can change a text, of anything else a copy is kept. */
 export type Row = string | { json: string }
 
@@ -27,6 +30,11 @@ export interface Surroundings {
   latency: { write(): number; read(): number }
   newId(): string
   writeFate(address: Address, count: number): WriteFate
+  sendFate(address: Address): SendFate
+  /** Whether a read fails. */
+  unreadable(address: Address): boolean
+  /** By how much the room's clock is wrong, in ms. */
+  skew(address: Address): number
   call(from: Instance, to: Address, call: RoomCall): Promise<CallAnswer>
   verify(token: string): Verified
   receipt(text: string): VerifiedReceipt
@@ -94,15 +102,22 @@ export const createMemoryRoom = (
   let poisoned = (): void => {}
 
   const output = (leave: () => void, lost?: () => void): void => {
-    if (!alive) lost?.()
-    else if (durable >= committed) leave()
-    else held.push({ barrier: committed, leave, lost })
+    if (durable >= committed) depart({ leave, lost })
+    else if (alive) held.push({ barrier: committed, leave, lost })
+    else lost?.()
+  }
+
+  const depart = ({ leave, lost }: Pick<Held, 'leave' | 'lost'>): void => {
+    const fate = alive ? around.sendFate(address) : 'crash-before'
+    if (fate === 'crash-before') lost?.()
+    else leave()
+    if (alive && fate !== 'ok') around.crash(address)
   }
 
   const release = (): void => {
     const free = held.filter(({ barrier }) => barrier <= durable)
     held = held.filter(({ barrier }) => barrier > durable)
-    for (const { leave } of free) leave()
+    for (const one of free) depart(one)
   }
 
   const dropAll = (): void => {
@@ -142,10 +157,16 @@ export const createMemoryRoom = (
 
   /** Reads come behind all writes of before. */
   const reading = <T>(take: () => T): Promise<T> =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
       const ms = Math.max(around.latency.read(), written - time.now())
-      time.work(ms, () => alive && resolve(take()))
+      time.work(ms, () => {
+        if (!alive) return
+        if (around.unreadable(address)) reject(new Error('the storage cannot be read'))
+        else resolve(take())
+      })
     })
+
+  const now = (): Time => time.now() + around.skew(address)
 
   const parsed = (key: string): Json | undefined => {
     const row = store.rows.get(key)
@@ -154,7 +175,7 @@ export const createMemoryRoom = (
 
   const host: Host = {
     self: address,
-    now: time.now,
+    now,
     newId: around.newId,
     read: (key) => reading(() => parsed(key)),
     list: ({ start, end, limit, reverse }) =>
@@ -188,7 +209,7 @@ export const createMemoryRoom = (
       if (!alive) return
       store.alarm?.stop()
       store.written.alarms += 1
-      const stop = time.timer(at - time.now(), () => {
+      const stop = time.timer(at - now(), () => {
         delete store.alarm
         around.alarm(address)
       })

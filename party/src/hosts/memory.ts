@@ -14,13 +14,14 @@ import {
   createMemoryRoom,
   type Instance,
   restored,
+  type SendFate,
   type Store,
   stored,
   type WriteFate,
 } from './memory-room.js'
 import { createRandom, createVirtualTime, type VirtualTime } from './virtual-time.js'
 
-export type { WriteFate } from './memory-room.js'
+export type { SendFate, WriteFate } from './memory-room.js'
 
 /** What becomes of one call between rooms. */
 export interface CallFate {
@@ -37,6 +38,14 @@ export interface Faults {
   /** `count` counts the writes of that room from 1, over all its lives. */
   write?(address: Address, count: number): WriteFate
   call?(from: Address, to: Address, call: RoomCall): CallFate
+  /** Of frames, calls and answers to calls. */
+  send?(address: Address): SendFate
+  /** Whether a read fails. */
+  read?(address: Address): boolean
+  /** By how many ms an alarm is late; `crash`: its room crashes, and it rings again a second later. */
+  alarm?(address: Address): number | 'crash'
+  /** By how much a room's clock is wrong, in ms. */
+  skew?(address: Address): number
 }
 
 /** How long things take, in ms; asked for each. */
@@ -102,6 +111,8 @@ export interface World {
 }
 
 const CALL_TIMEOUT = 10_000
+/** After how long a platform repeats an alarm that was not handled, in ms. */
+const ALARM_AGAIN = 1_000
 
 export const createWorld = (options: WorldOptions): World => {
   const time = createVirtualTime(options.start ?? 1_700_000_000_000)
@@ -158,11 +169,24 @@ export const createWorld = (options: WorldOptions): World => {
       verify,
       receipt,
       crash,
-      alarm: (of: Address) => wake(of).port.alarmed(),
+      sendFate: (of: Address): SendFate => faults.send?.(of) ?? 'ok',
+      unreadable: (of: Address) => faults.read?.(of) ?? false,
+      skew: (of: Address) => faults.skew?.(of) ?? 0,
+      alarm: ring,
     }
     const made = createMemoryRoom(around, { ...address }, storeOf(address), make)
     lives.set(keyOf(address), made)
     return made
+  }
+
+  const ring = (address: Address): void => {
+    const fate = faults.alarm?.(address) ?? 0
+    if (fate === 0) wake(address).port.alarmed()
+    else if (fate !== 'crash') time.timer(fate, () => wake(address).port.alarmed())
+    else {
+      crash(address)
+      time.timer(ALARM_AGAIN, () => ring(address))
+    }
   }
 
   const verify = (token: string): Verified => {
