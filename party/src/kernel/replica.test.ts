@@ -189,7 +189,7 @@ describe('steps back', () => {
     return texts
   }
 
-  it('[RM37] lead to the first event, also of what memory no longer holds', async () => {
+  it('[RM41] lead to the first event, also of what memory no longer holds', async () => {
     const stage = createStage()
     const member = stage.enter({ sub: 'li', role: 'agent' })
     const busy = stage.enter({ client: 'busy' })
@@ -212,7 +212,7 @@ describe('steps back', () => {
     }
   })
 
-  it('[RM37] one at a time, from where something is, and not before a greeting', async () => {
+  it('[RM41] one at a time, from where something is, and not before a greeting', async () => {
     const stage = createStage()
     const wire = stage.enter()
     await sayAll(stage, wire, 3)
