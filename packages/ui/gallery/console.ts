@@ -59,6 +59,7 @@ function tickets(pick: Pick) {
   const email = { kind: 'email', value: 'ann@example.com' } as const
   return html`<div class="sheet narrow">
     ${why(pick)}
+    <baton-earlier></baton-earlier>
     <baton-ticket .ticket=${{ ...ticket, due: NOW - 60_000 }}></baton-ticket>
     <baton-ticket .ticket=${{ ...ticket, contact: email, followUp: true, open: true }}></baton-ticket>
     <baton-ticket

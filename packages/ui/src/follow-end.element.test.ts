@@ -12,12 +12,15 @@ class TestLog extends LitElement {
       overflow-y: auto;
     }
   `
+  static override properties = { above: {} }
+  declare above: string
+  readonly follow = new FollowEnd(this, 'p')
   constructor() {
     super()
-    new FollowEnd(this, 'p')
+    this.above = ''
   }
   protected override render() {
-    return html`<p>${'words '.repeat(2000)}</p>`
+    return html`<p>${this.above}</p><p>${'words '.repeat(2000)}</p>`
   }
 }
 
@@ -55,6 +58,20 @@ describe('FollowEnd', () => {
     expect(hidden()).to.equal(0)
     await resize('200px', '400px')
     expect(hidden()).to.equal(0)
+  })
+
+  it('what comes above moves nothing of what is read', async () => {
+    const { part } = await log()
+    part.scrollTop = 0
+    await twoFrames()
+    const second = find(part, 'p:last-of-type')
+    const top = second.getBoundingClientRect().top
+    await part.follow.keepPlace(async () => {
+      part.above = 'earlier '.repeat(1000)
+    })
+    await twoFrames()
+    expect(part.scrollTop).to.be.greaterThan(100)
+    expect(Math.abs(second.getBoundingClientRect().top - top)).to.be.lessThan(1.5)
   })
 
   it('T27 whoever reads further up stays where they are', async () => {

@@ -40,9 +40,23 @@ export class FollowEnd implements ReactiveController {
 
   async hostUpdated() {
     if (!this.#follows) return
+    await this.#rendered()
+    this.#follow()
+  }
+
+  /** Keeps in place what its reader sees while a change puts something above it. */
+  async keepPlace(change: () => Promise<void>) {
+    const host = this.#host
+    const below = host.scrollHeight - host.scrollTop
+    await change()
+    await host.updateComplete
+    await this.#rendered()
+    host.scrollTop = host.scrollHeight - below
+  }
+
+  async #rendered() {
     const parts = this.#host.renderRoot.querySelectorAll<LitElement>(this.#parts)
     await Promise.all(Array.from(parts, (part) => part.updateComplete))
-    this.#follow()
   }
 
   get #measured(): string {

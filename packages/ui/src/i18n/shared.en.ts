@@ -67,6 +67,7 @@ export const sharedEn = {
   waitingForNetwork: 'Waiting for the network',
   services: { good: 'Good', medium: 'Okay', bad: 'Bad' },
   messageLog: 'Messages',
+  earlier: 'Earlier messages',
 }
 
 /** The keys and shapes that every language of this area has. */

@@ -66,4 +66,5 @@ export const sharedZh: SharedText = {
   waitingForNetwork: '等待网络',
   services: { good: '满意', medium: '一般', bad: '不满意' },
   messageLog: '消息记录',
+  earlier: '更早的消息',
 }
