@@ -1,4 +1,5 @@
 import '@baton/console'
+import { kept } from './kept.js'
 
 interface DemoMember {
   id: string
@@ -16,24 +17,24 @@ const say = (zh: string, en: string) => (english ? en : zh)
 
 const fromAddress = new URLSearchParams(location.hash.slice(1)).get('key')
 if (fromAddress) {
-  sessionStorage.setItem(KEY, fromAddress)
+  kept.set('sessionStorage', KEY, fromAddress)
   history.replaceState(null, '', location.pathname + location.search)
 }
 
 const ask = async <T>(path: string, body: object): Promise<T> => {
-  const key = sessionStorage.getItem(KEY)
+  const key = kept.get('sessionStorage', KEY)
   const response = await fetch(path, { method: 'POST', body: JSON.stringify({ key, ...body }) })
   if (!response.ok) throw new Error(String(response.status))
   return response.json()
 }
 
 const work = (member: string) => {
-  sessionStorage.setItem(MEMBER, member)
+  kept.set('sessionStorage', MEMBER, member)
   const element = document.createElement('baton-console')
   element.url = '/'
   element.token = async () => (await ask<{ token: string }>('/demo/sign-in', { member })).token
   element.addEventListener('baton-sign-out', () => {
-    sessionStorage.removeItem(MEMBER)
+    kept.remove('sessionStorage', MEMBER)
     location.reload()
   })
   document.body.replaceChildren(element)
@@ -90,7 +91,7 @@ const refused = () => {
   document.body.replaceChildren(page)
 }
 
-const member = new URLSearchParams(location.search).get('as') ?? sessionStorage.getItem(MEMBER)
+const member = new URLSearchParams(location.search).get('as') ?? kept.get('sessionStorage', MEMBER)
 ask<{ members: DemoMember[] }>('/demo/members', {}).then(
   ({ members }) => (members.some(({ id }) => id === member) ? work(member ?? '') : choose(members)),
   refused,

@@ -1,4 +1,5 @@
 import '@baton/widget'
+import { kept } from './kept.js'
 
 type Words = Record<string, string>
 
@@ -50,7 +51,8 @@ const chat = find<HTMLElementTagNameMap['baton-chat']>('baton-chat')
 const demoKey = new URLSearchParams(location.hash.slice(1)).get('key') ?? ''
 
 const language = (): 'zh' | 'en' => {
-  const asked = new URLSearchParams(location.search).get('lang') ?? localStorage.getItem(LANGUAGE)
+  const asked =
+    new URLSearchParams(location.search).get('lang') ?? kept.get('localStorage', LANGUAGE)
   return asked === 'en' || asked === 'zh'
     ? asked
     : navigator.language.startsWith('zh')
@@ -62,21 +64,21 @@ const language = (): 'zh' | 'en' => {
 const customerToken = async (): Promise<string> => {
   const response = await fetch('/demo/customer', {
     method: 'POST',
-    body: JSON.stringify({ key: sessionStorage.getItem(CUSTOMER) }),
+    body: JSON.stringify({ key: kept.get('sessionStorage', CUSTOMER) }),
   })
   if (!response.ok) throw new Error('The demo key is not valid any more: open the printed address.')
   return (await response.json()).token
 }
 
 const show = (to: 'zh' | 'en') => {
-  localStorage.setItem(LANGUAGE, to)
+  kept.set('localStorage', LANGUAGE, to)
   document.documentElement.lang = to === 'zh' ? 'zh-CN' : 'en'
   document.title = words[to].page ?? ''
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
     element.textContent = words[to][element.dataset.text ?? ''] ?? ''
   }
   find('#language').textContent = words[to].other ?? ''
-  const signedIn = sessionStorage.getItem(CUSTOMER) !== null
+  const signedIn = kept.get('sessionStorage', CUSTOMER) !== null
   find('#customer').textContent = (signedIn ? words[to].signOut : words[to].signIn) ?? ''
   find<HTMLElement>('#customer').hidden = !signedIn && demoKey === ''
   chat.language = to
@@ -87,10 +89,10 @@ find('#language').addEventListener('click', () => {
 })
 find('#ask').addEventListener('click', () => chat.open())
 find('#customer').addEventListener('click', () => {
-  if (sessionStorage.getItem(CUSTOMER) === null) sessionStorage.setItem(CUSTOMER, demoKey)
-  else sessionStorage.removeItem(CUSTOMER)
+  if (kept.get('sessionStorage', CUSTOMER) === null) kept.set('sessionStorage', CUSTOMER, demoKey)
+  else kept.remove('sessionStorage', CUSTOMER)
   location.reload()
 })
 
-if (sessionStorage.getItem(CUSTOMER) !== null) chat.token = customerToken
+if (kept.get('sessionStorage', CUSTOMER) !== null) chat.token = customerToken
 show(language())

@@ -1,10 +1,14 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
-/** A way to a server that can be cut: what is open breaks, and what comes after gets nowhere. */
+/**
+ * A way to a server that can be cut: what is open breaks, and what comes after gets nowhere. Or it
+ * goes silent: what is open stays so, and nobody hears anything any more, as when a laptop sleeps.
+ */
 export interface Line {
   readonly url: string
   cut(): void
+  hush(): void
   mend(): void
   stop(): void
 }
@@ -16,7 +20,7 @@ export interface Line {
 export async function lineTo(url: string): Promise<Line> {
   const { hostname, port } = new URL(url)
   const open = new Set<Socket>()
-  let whole = true
+  let state: 'whole' | 'cut' | 'silent' = 'whole'
   const keep = (socket: Socket) => {
     open.add(socket)
     socket.on('error', () => socket.destroy())
@@ -24,8 +28,12 @@ export async function lineTo(url: string): Promise<Line> {
     return socket
   }
   const server = createServer((near) => {
-    if (!whole) {
+    if (state === 'cut') {
       near.destroy()
+      return
+    }
+    if (state === 'silent') {
+      keep(near)
       return
     }
     const far = keep(connect(Number(port), hostname))
@@ -35,14 +43,19 @@ export async function lineTo(url: string): Promise<Line> {
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const cut = () => {
-    whole = false
+    state = 'cut'
     for (const socket of open) socket.destroy()
   }
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     cut,
+    hush() {
+      state = 'silent'
+      for (const socket of open) socket.unpipe().pause()
+    },
+    /** What was silent stays so; what comes after gets through. */
     mend() {
-      whole = true
+      state = 'whole'
     },
     stop() {
       cut()

@@ -1,4 +1,4 @@
-import { type AgentDesk, createAgentDesk } from '@baton/client'
+import { type AgentDesk, createAgentDesk, isLost } from '@baton/client'
 import type { Language } from '@baton/core'
 import {
   BatonBand,
@@ -273,7 +273,7 @@ export class BatonConsole extends LitElement {
     const { desk } = this
     const tabs = this.#tabs
     if (!desk || !tabs) return nothing
-    const { state } = desk.$connection.get()
+    const lost = isLost(desk.$connection.get())
     return html`<div class="frame" data-pane=${this.pane} data-place=${this.place} data-side=${this.side} ?data-idle=${!tabs.current}>
       ${this.#rail(desk)}
       ${
@@ -300,7 +300,7 @@ export class BatonConsole extends LitElement {
       }
       <main>
         ${this.narrow ? html`<h1 class="sr">${consoleText[this.#scope.locale].conversations}</h1>` : nothing}
-        ${state === 'waiting' ? html`<baton-band state="offline" waiting=${desk.$pending.get()}></baton-band>` : nothing}
+        ${lost ? html`<baton-band state="offline" waiting=${desk.$pending.get()}></baton-band>` : nothing}
         ${
           tabs.ids.length > 0
             ? html`<baton-console-tab-bar

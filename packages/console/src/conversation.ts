@@ -1,4 +1,4 @@
-import type { AgentConversation, AgentDesk } from '@baton/client'
+import { type AgentConversation, type AgentDesk, isLost } from '@baton/client'
 import { type ConversationState, packet } from '@baton/core'
 import {
   BatonBand,
@@ -286,7 +286,7 @@ export class BatonConsoleConversation extends LitElement {
         @back=${() => emit(this, 'back')}
         @details=${() => emit(this, 'details')}
       ></baton-console-bar>
-      ${connection.state === 'waiting' ? html`<baton-band state="offline"></baton-band>` : nothing}
+      ${isLost(connection) ? html`<baton-band state="offline"></baton-band>` : nothing}
       <div class="packet">${this.#packet(state)}</div>
       <baton-console-log
         .conversation=${this.conversation}

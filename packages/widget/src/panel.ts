@@ -1,4 +1,4 @@
-import type { VisitorChat } from '@baton/client'
+import { isLost, type VisitorChat } from '@baton/client'
 import { contactOf } from '@baton/core'
 import {
   BatonBand,
@@ -118,9 +118,9 @@ export class BatonChatPanel extends LitElement {
 
   protected override willUpdate() {
     this.ariaLabel = this.#words.text.dialog
-    const { state } = this.chat.$connection.get()
-    if (state === 'waiting') this.#wasLost = true
-    if (state !== 'open' || !this.#wasLost) return
+    const connection = this.chat.$connection.get()
+    if (isLost(connection)) this.#wasLost = true
+    if (connection.state !== 'open' || !this.#wasLost) return
     this.#wasLost = false
     this.back = true
     clearTimeout(this.#backTimer)
@@ -220,8 +220,7 @@ export class BatonChatPanel extends LitElement {
 
   #band() {
     const waiting = this.chat.$pending.get()
-    const { state } = this.chat.$connection.get()
-    if (state === 'waiting')
+    if (isLost(this.chat.$connection.get()))
       return html`<baton-band state="offline" waiting=${waiting}></baton-band>`
     return this.back ? html`<baton-band state="online"></baton-band>` : nothing
   }

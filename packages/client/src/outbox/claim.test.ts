@@ -96,6 +96,29 @@ describe('a tab and its outbox', () => {
     expect(await fallback.take('name')).toBeTypeOf('function')
   })
 
+  it('knows in this page what does not fit, and leaves nothing stale for the next', () => {
+    const kept = new Map([['a', 'old']])
+    const full = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem() {
+        throw new DOMException('full', 'QuotaExceededError')
+      },
+      removeItem: (key: string) => void kept.delete(key),
+      key: (n: number) => [...kept.keys()][n] ?? null,
+      get length() {
+        return kept.size
+      },
+    }
+    const storage = webStorage(full)
+    expect([storage.get('a'), storage.set('a', 'new'), storage.get('a')]).toEqual([
+      'old',
+      false,
+      'new',
+    ])
+    expect(storage.keys()).toEqual(['a'])
+    expect(webStorage(full).get('a')).toBeUndefined()
+  })
+
   it('does without storage when the browser blocks it', () => {
     const storage = localStorageOrMemory()
     expect(storage.set('a', '1')).toBe(true)
@@ -106,11 +129,13 @@ describe('a tab and its outbox', () => {
       },
     })
     const web = webStorage(blocked)
-    expect([web.get('a'), web.set('a', '1'), web.remove('a'), web.keys()]).toEqual([
+    expect([web.get('a'), web.set('a', '1'), web.get('a'), web.keys()]).toEqual([
       undefined,
       false,
-      undefined,
-      [],
+      '1',
+      ['a'],
     ])
+    web.remove('a')
+    expect(web.keys()).toEqual([])
   })
 })

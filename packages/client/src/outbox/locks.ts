@@ -47,10 +47,14 @@ export const leaseLocks = (storage: Storage, clock: Clock, page = pageLocks()): 
       stop()
       leave()
       storage.remove(key)
-      if (typeof removeEventListener !== 'undefined') removeEventListener('pagehide', release)
+      if (typeof removeEventListener !== 'undefined') removeEventListener('pagehide', hidden)
+    }
+    // A page that may come back from the browser's cache comes back with its name.
+    const hidden = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) release()
     }
     renew()
-    if (typeof addEventListener !== 'undefined') addEventListener('pagehide', release)
+    if (typeof addEventListener !== 'undefined') addEventListener('pagehide', hidden)
     return release
   },
 })

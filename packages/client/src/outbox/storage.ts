@@ -29,17 +29,32 @@ const attempt = <T>(task: () => T, otherwise: T): T => {
 
 type WebStorage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
-/** A web storage that may be full at any time. */
-export const webStorage = (web: WebStorage): Storage => ({
-  get: (key) => attempt(() => web.getItem(key) ?? undefined, undefined),
+/** The next page finds nothing rather than what is no longer true. */
+const onlyHere = (web: WebStorage, page: Storage, key: string, value: string): false => {
+  attempt(() => web.removeItem(key), undefined)
+  page.set(key, value)
+  return false
+}
+
+/** A web storage that may be full at any time: what does not fit is known to this page alone. */
+export const webStorage = (web: WebStorage, page = memoryStorage()): Storage => ({
+  get: (key) => page.get(key) ?? attempt(() => web.getItem(key) ?? undefined, undefined),
   set: (key, value) =>
     attempt(() => {
       web.setItem(key, value)
+      page.remove(key)
       return true
-    }, false),
-  remove: (key) => attempt(() => web.removeItem(key), undefined),
-  keys: () =>
-    attempt(() => Array.from({ length: web.length }, (_, i) => web.key(i) ?? ''), [] as string[]),
+    }, undefined) ?? onlyHere(web, page, key, value),
+  remove(key) {
+    page.remove(key)
+    attempt(() => web.removeItem(key), undefined)
+  },
+  keys: () => [
+    ...new Set([
+      ...page.keys(),
+      ...attempt(() => Array.from({ length: web.length }, (_, i) => web.key(i) ?? ''), []),
+    ]),
+  ],
   watch(changed) {
     if (typeof addEventListener === 'undefined') return () => {}
     const listener = (event: StorageEvent) => event.key !== null && changed(event.key)
@@ -48,12 +63,9 @@ export const webStorage = (web: WebStorage): Storage => ({
   },
 })
 
-const PROBE = 'baton:probe'
-
-/** `localStorage` where the browser lets us, else memory: blocked storage must not break a chat. */
+/** `localStorage` where the browser lets us look at it, else memory: blocked storage breaks no chat. */
 export const localStorageOrMemory = (): Storage =>
   attempt(() => {
-    localStorage.setItem(PROBE, '1')
-    localStorage.removeItem(PROBE)
+    localStorage.getItem('baton:probe')
     return webStorage(localStorage)
   }, undefined) ?? memoryStorage()

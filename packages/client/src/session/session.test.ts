@@ -4,6 +4,7 @@ import type { Surroundings } from '../options.js'
 import { createOutbox } from '../outbox/outbox.js'
 import { createTestClock, type TestClock } from '../testing/clock.js'
 import { createTestServer, type RoomRules, tokenFor } from '../testing/server.js'
+import { isLost } from './connection.js'
 import { cachedToken, type Identity } from './identity.js'
 import { addressOf, createSession } from './session.js'
 import { createWorld } from './world.js'
@@ -132,6 +133,20 @@ describe('a session', () => {
     server.silent = false
     await clock.run(30_000)
     expect(states.at(-1)).toBe('open')
+  })
+
+  it('counts as lost from the break until it is mended, also while it tries', async () => {
+    const { clock, server, session, state } = setup()
+    session.start()
+    expect(isLost(state())).toBe(false)
+    await clock.run(60_000)
+    server.silent = true
+    await clock.run(15_000)
+    expect(state()).toEqual({ state: 'connecting', lost: true })
+    expect(isLost(state())).toBe(true)
+    server.silent = false
+    await clock.run(30_000)
+    expect(isLost(state())).toBe(false)
   })
 
   it('asks at once whether the line still holds when the page wakes', async () => {

@@ -100,6 +100,8 @@ export const createSession = (parts: SessionParts): Session => {
   let tokensRefused = 0
   let missing = 0
   let openedAt: Time = 0
+  /** It has broken, and was not mended since. */
+  let lost = false
   let stopTimer = () => {}
   let unwatch: (() => void) | undefined
 
@@ -129,6 +131,7 @@ export const createSession = (parts: SessionParts): Session => {
 
   const retry = (ms: number) => {
     disconnect()
+    lost = true
     $connection.set({ state: 'waiting', retryAt: clock.now() + ms })
     stopTimer = clock.after(ms, () => void connect())
   }
@@ -161,6 +164,7 @@ export const createSession = (parts: SessionParts): Session => {
     openedAt = clock.now()
     tokensRefused = 0
     missing = 0
+    lost = false
     world.heard(frame.now, true)
     outbox.welcomed(room, frame.seen)
     listener.welcomed?.(frame)
@@ -194,7 +198,7 @@ export const createSession = (parts: SessionParts): Session => {
   }
 
   const hello = (token: string) => {
-    $connection.set({ state: 'welcoming' })
+    $connection.set({ state: 'welcoming', ...(lost && { lost }) })
     const resume = listener.resume?.()
     const client = outbox.client(room)
     send({ t: 'hello', v: VERSION, token, client, ...(resume && { resume }) })
@@ -203,7 +207,7 @@ export const createSession = (parts: SessionParts): Session => {
   const connect = async () => {
     disconnect()
     const mine = generation
-    $connection.set({ state: 'connecting' })
+    $connection.set({ state: 'connecting', ...(lost && { lost }) })
     let token: string
     try {
       token = await identity.token(tokensRefused > 0)
@@ -241,6 +245,7 @@ export const createSession = (parts: SessionParts): Session => {
     stop() {
       unwatch?.()
       unwatch = undefined
+      lost = false
       disconnect()
       $connection.set({ state: 'idle' })
     },
