@@ -1,12 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
+import MagicString from 'magic-string'
 import esbuild, { minify } from 'rollup-plugin-esbuild'
 
 const read = (name) =>
   JSON.parse(readFileSync(join(import.meta.dirname, 'packages', name, 'package.json'), 'utf8'))
 
 const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' })
+
+/** Styles and markup without the room that they have in the sources. */
+const templates = () => ({
+  name: 'templates',
+  transform(code, id) {
+    if (!id.endsWith('.ts')) return null
+    const dense = new MagicString(code).replace(/\bcss`[^`]*`|(?<=\n) +/g, (found) =>
+      found
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([{};,]) ?|^ $/g, '$1'),
+    )
+    return { code: dense.toString(), map: dense.generateMap({ hires: true }) }
+  },
+})
 
 /** ES modules for bundlers: everything that npm installs beside them stays an import. */
 function modules(name) {
@@ -45,9 +61,14 @@ function script(name) {
         extensions: ['.ts', '.js'],
         exportConditions: ['baton-source'],
       }),
+      templates(),
       typescript(),
-      // The licences of what is inside ask to be named.
-      minify({ legalComments: 'eof' }),
+      minify({
+        // What libraries say to developers, and a name that no page knows.
+        define: { 'process.env.NODE_ENV': '"production"' },
+        // The licences of what is inside ask to be named.
+        legalComments: 'eof',
+      }),
     ],
     onwarn: fail,
   }

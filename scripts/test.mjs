@@ -21,7 +21,7 @@ const longest = 15 * 60_000
 /** The parts in their order; each step is a script of package.json. Checks share the cores. */
 const parts = {
   static: { steps: Object.keys(scripts).filter((name) => name.startsWith('check:')), together: 2 },
-  build: { steps: ['build', 'size', 'published'] },
+  build: { steps: ['build', 'size', 'published', 'embedded'] },
   unit: { steps: ['test:unit'], count: vitest },
   simulation: { steps: ['test:simulation'], count: vitest },
   elements: { steps: ['test:elements'], count: elements },
