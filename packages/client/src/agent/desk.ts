@@ -1,4 +1,10 @@
-import type { MemberCommand, MemberToCustomer, Role, TeamSettings } from '@baton/core'
+import {
+  conversationReplica,
+  type MemberCommand,
+  type MemberToCustomer,
+  type Role,
+  type TeamSettings,
+} from '@baton/core'
 import type { OnWire } from '@baton/protocol'
 import { atom, computed } from 'nanostores'
 import { type ConversationView, createConversationView } from '../conversation/view.js'
@@ -72,6 +78,7 @@ export const createAgentDesk = (options: AgentDeskOptions): AgentDesk => {
     const view = createConversationView({
       room,
       side: 'team',
+      folding: conversationReplica,
       own: ownWords($id.get),
       outbox,
       clock: world.clock,

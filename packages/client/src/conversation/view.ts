@@ -1,16 +1,11 @@
-import {
-  type ConversationEvent,
-  type ConversationState,
-  conversationReplica,
-  type Item,
-} from '@baton/core'
+import type { ConversationEvent, ConversationState, Item } from '@baton/core'
 import type { ClientSignal, Place, RoomSignal } from '@baton/protocol'
 import { atom, computed, type ReadableAtom } from 'nanostores'
 import type { Entry } from '../outbox/entry.js'
 import type { Outbox } from '../outbox/outbox.js'
 import type { ChatItem } from '../replica/items.js'
 import { createOutgoing, type OwnWords } from '../replica/outgoing.js'
-import { createReplica } from '../replica/replica.js'
+import { createReplica, type Folding } from '../replica/replica.js'
 import type { Clock } from '../session/clock.js'
 import type { Listener } from '../session/session.js'
 import type { BotText } from '../visitor/types.js'
@@ -22,6 +17,8 @@ export interface ViewParts {
   /** Undefined while there is no conversation: then the screen shows what waits for one. */
   room: string | undefined
   side: 'visitor' | 'team'
+  /** How what this side may see is folded. */
+  folding: Folding<ConversationState, ConversationEvent, Item>
   /** Which events show this person's own words. */
   own(event: ConversationEvent): OwnWords | undefined
   /** Which of the outbox's entries stand on this screen; those of the room when left out. */
@@ -80,10 +77,7 @@ export const createConversationView = (parts: ViewParts): ConversationView => {
     if (!showsPlace(state)) $where.set(undefined)
     receipts.follow(state)
   }
-  const replica = createReplica<ConversationState, ConversationEvent, Item>(
-    conversationReplica,
-    folded,
-  )
+  const replica = createReplica(parts.folding, folded)
 
   const earlier = createEarlier(replica.$before.get, parts.askEarlier, clock)
 

@@ -5,6 +5,7 @@ import {
   type Language,
   type VisitorCommand,
   type VisitorToCustomer,
+  visitorReplica,
 } from '@baton/core'
 import type { OnWire } from '@baton/protocol'
 import { atom, computed } from 'nanostores'
@@ -78,6 +79,7 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
     const view: ConversationView = createConversationView({
       room,
       side: 'visitor',
+      folding: visitorReplica,
       own,
       // A visitor has one screen: what is not delivered stands on it, wherever it goes.
       belongs: () => true,

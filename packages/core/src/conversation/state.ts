@@ -191,7 +191,8 @@ export const QUIET = 3
 
 const nothing: Watermark = { delivered: 0, read: 0 }
 
-export const initial: ConversationState = {
+/** What everybody begins with, customers too. */
+export const initialForEverybody: ConversationState = {
   id: '',
   customer: { id: '' },
   language: 'zh',
@@ -206,6 +207,10 @@ export const initial: ConversationState = {
   answers: 0,
   handoffs: 0,
   tickets: 0,
+}
+
+export const initial: ConversationState = {
+  ...initialForEverybody,
   team: {
     card: { id: '', tags: [], vip: false },
     visit: { channel: 'web' },

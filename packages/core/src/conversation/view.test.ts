@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Viewer } from '../actor.js'
 import { fold, isRefusal } from '../aggregate.js'
+import { conversationReplica, visitorReplica } from '../replica.js'
 import { START } from '../testing/given.js'
 import { faceOf, lin, mei, zhou } from '../testing/people.js'
 import { settings } from '../testing/workspace.js'
@@ -9,6 +10,7 @@ import type { VisitorCommand } from './commands.js'
 import { type ConversationEvent, internal } from './events.js'
 import { conversation } from './index.js'
 import { ended, explanation, given, has, marked, opened, rings, said, waits } from './story.js'
+import type { Item } from './transcript.js'
 import { logOf, moves, walk, workspaces } from './walk.js'
 
 const RUNS = { numRuns: 80 }
@@ -90,6 +92,21 @@ describe('views', () => {
         const start = conversation.viewState(conversation.initial, mei)
         expect(fold(conversation.evolve, start, seen(log, mei))).toStrictEqual(
           conversation.viewState(whole(log), mei),
+        )
+      }),
+      RUNS,
+    )
+  })
+
+  it('[CV29] for which a visitor needs nothing of what folds the state and the log of the team', () => {
+    fc.assert(
+      fc.property(logs, (log) => {
+        const { initial, evolve, transcript } = visitorReplica
+        expect(fold(evolve, initial, seen(log, mei))).toStrictEqual(
+          conversation.viewState(whole(log), mei),
+        )
+        expect(fold(transcript, [] as readonly Item[], seen(log, mei))).toStrictEqual(
+          fold(conversationReplica.transcript, [] as readonly Item[], seen(log, mei)),
         )
       }),
       RUNS,
