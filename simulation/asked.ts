@@ -8,6 +8,8 @@ export interface Asked {
   code?: string
   /** How often it took effect. */
   took(truth: Truth): number
+  /** Whether it stands on the page of whoever asked, to be sent again. */
+  shown?(): boolean
 }
 
 /** After these nobody knows what became of it. */
@@ -35,13 +37,32 @@ export const eventsOf = <T extends ConversationEvent['type']>(
     (event): event is EventOf<T> => event.type === type,
   )
 
+/** How often a reply was said under the floor that its sender saw. */
+export const saidUnder = (
+  { conversations }: Truth,
+  conversation: string,
+  text: string,
+  epoch: number | undefined,
+): number => {
+  let now = 0
+  let times = 0
+  for (const event of conversations.get(conversation) ?? []) {
+    if ('epoch' in event) now = event.epoch
+    if (event.type === 'said' && event.text === text) times += now === epoch ? 1 : 2
+  }
+  return times
+}
+
 /** Whether people were told the truth about what they had asked. */
 export const untruths = (asked: readonly Asked[], truth: Truth): string[] => {
   const found: string[] = []
-  for (const { what, told, code, took } of asked) {
+  for (const { what, told, code, took, shown } of asked) {
     const times = took(truth)
     if (times > 1) found.push(`"${what}" took effect ${times} times`)
     if (told === 'done' && times !== 1) found.push(`"${what}" was acknowledged and is not there`)
+    if (code === 'disposed' && times === 0 && shown && !shown()) {
+      found.push(`"${what}" was lost with the page`)
+    }
     if (told === 'refused' && times !== 0 && !given.includes(code)) {
       found.push(`"${what}" was refused (${code}) and is there`)
     }

@@ -43,13 +43,35 @@ const leaks = ({ seats, offers, conversations, lines }: DeskState): string[] => 
   return found
 }
 
+/**
+ * RM30: what was due has happened before anything later is decided. Where the lines between rooms
+ * hold, an answer comes within its lease.
+ */
+const lateness = (
+  turn: readonly DeskEvent[],
+  before: DeskState,
+  state: DeskState,
+  lines: 'hold' | 'break',
+): string[] => {
+  const now = Math.max(...turn.map(({ at }) => at))
+  const due = desk.deadline(before) ?? Number.POSITIVE_INFINITY
+  const late = due <= now && desk.deadline(state) === due
+  const ranOut = turn.some((event) => event.type === 'released' && event.how === 'lease-ran-out')
+  return [
+    ...(late ? [`${now - due} ms ago something was due`] : []),
+    ...(ranOut && lines === 'hold' ? ['a lease ran out'] : []),
+  ]
+}
+
 /** What is wrong at a desk, after every turn of its log and at rest. */
-export const wrongsOfDesk = (turns: readonly (readonly DeskEvent[])[]) => {
+export const wrongsOfDesk = (turns: readonly (readonly DeskEvent[])[], lines: 'hold' | 'break') => {
   const found: string[] = []
   let state = desk.initial
   for (const turn of turns) {
-    state = turn.reduce(desk.evolve, state)
-    for (const leak of leaks(state)) found.push(`after ${turn.map(({ type }) => type)}: ${leak}`)
+    const before = state
+    state = turn.reduce(desk.evolve, before)
+    const wrong = [...leaks(state), ...lateness(turn, before, state, lines)]
+    for (const leak of wrong) found.push(`after ${turn.map(({ type }) => type)}: ${leak}`)
   }
   return { found, state }
 }

@@ -7,6 +7,7 @@ import {
   type Card,
   createAgent,
   createVisitor,
+  reloadVisitor,
   type VisitorPerson,
 } from './people.js'
 import { lot, type Plan } from './plan.js'
@@ -36,9 +37,9 @@ export interface Cast {
   /** A text that nobody has sent before. */
   text(what: string): string
   /** Keeps what the sender of something learns of it. */
-  ask(what: string, answer: Promise<unknown>, took: Asked['took']): void
+  ask(what: string, answer: Promise<unknown>, took: Asked['took'], shown?: Asked['shown']): void
   /** The same for a text. */
-  send(text: string, answer: Promise<unknown>): void
+  send(text: string, answer: Promise<unknown>, shown?: Asked['shown']): void
   /** Whatever comes of it. */
   may(task: Promise<unknown> | undefined): void
 }
@@ -63,8 +64,14 @@ export const createCast = ({ seed, ...plan }: Plan, world: World): Cast => {
     if (person) picked.push(person.id)
     return person
   }
-  const ask: Cast['ask'] = (what, answer, took) => {
-    const one: Asked = { what, told: 'nothing', took }
+  /** With nobody else there, whoever has closed their page opens it sooner. */
+  const comesBack = (): VisitorPerson => {
+    const person = pick(visitors.filter(({ page }) => page === 'closed')) as VisitorPerson
+    reloadVisitor(world, person)
+    return person
+  }
+  const ask: Cast['ask'] = (what, answer, took, shown) => {
+    const one: Asked = { what, told: 'nothing', took, ...(shown && { shown }) }
     asked.push(one)
     follow(one, answer)
   }
@@ -76,7 +83,7 @@ export const createCast = ({ seed, ...plan }: Plan, world: World): Cast => {
     chance: (share) => random() < share,
     upTo: (most) => random() * most,
     pick,
-    visitor: () => noted(pick(visitors) as VisitorPerson),
+    visitor: () => noted(pick(visitors.filter(({ page }) => page === 'open')) ?? comesBack()),
     agent: () => noted(pick(agents.filter(({ away }) => !away)) as AgentPerson),
     agentWho: (is) => noted(pick(agents.filter((person) => !person.away && is(person)))),
     turnTo(step) {
@@ -85,7 +92,8 @@ export const createCast = ({ seed, ...plan }: Plan, world: World): Cast => {
     takePicked: () => picked.splice(0),
     text: (what) => `${what} (${++texts})`,
     ask,
-    send: (text, answer) => ask(text, answer, ({ texts }: Truth) => texts.get(text) ?? 0),
+    send: (text, answer, shown) =>
+      ask(text, answer, ({ texts }: Truth) => texts.get(text) ?? 0, shown),
     may: (task) => void task?.catch(() => undefined),
   }
 }

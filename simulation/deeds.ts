@@ -1,5 +1,6 @@
-import type { AgentConversation } from '@baton/client'
+import type { AgentConversation, VisitorChat } from '@baton/client'
 import type { Status } from '@baton/core'
+import { saidUnder } from './asked.js'
 import type { Cast } from './cast.js'
 import { type AgentPerson, opened } from './people.js'
 
@@ -38,6 +39,10 @@ export const held = (cast: Cast): AgentConversation | undefined => {
 export const somebody = ({ pick, agents }: Cast): AgentPerson | undefined =>
   pick(agents.filter(({ id, away }) => id !== 'eve' && !away))
 
+/** Whether a text stands on somebody's page. */
+const shows = ({ $items }: VisitorChat, text: string): boolean =>
+  $items.get().some((item) => 'text' in item && item.text === text)
+
 /** Somebody at whom something rings. */
 export const rung = ({ agentWho }: Cast): AgentPerson | undefined =>
   agentWho(({ desk }) => desk.$offers.get().length > 0)
@@ -51,7 +56,8 @@ export const visitorsDo = (cast: Cast): Deed[] => {
       'say',
       () => {
         const said = text(pick(WORDS) ?? '')
-        send(said, visitor().chat.send(said))
+        const person = visitor()
+        send(said, person.chat.send(said), () => person.page !== 'open' || shows(person.chat, said))
       },
     ],
     [4, 'ask for a human', () => may(visitor().chat.askHuman())],
@@ -80,7 +86,7 @@ export const visitorsDo = (cast: Cast): Deed[] => {
 
 /** What agents do with conversations, transfers aside. */
 export const agentsDo = (cast: Cast): Deed[] => {
-  const { agent, pick, text, send, may } = cast
+  const { agent, pick, text, send, ask, may } = cast
   return [
     [3, 'set a status', () => may(agent().desk.setStatus(pick(STATUSES) ?? 'online'))],
     [
@@ -98,7 +104,9 @@ export const agentsDo = (cast: Cast): Deed[] => {
       () => {
         const chat = held(cast)
         const said = text('reply')
-        return chat !== undefined && send(said, chat.say(said))
+        const epoch = chat?.$state.get()?.epoch
+        if (!chat) return false
+        return ask(said, chat.say(said), (truth) => saidUnder(truth, chat.id, said, epoch))
       },
     ],
     [

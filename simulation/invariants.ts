@@ -21,6 +21,7 @@ const member = { kind: 'member', id: 'zoe', name: 'zoe', role: 'admin' } as cons
 /** What is wrong at rest, in sentences; none when all is well. */
 export const wrongs = async (
   story: Pick<Story, 'world' | 'visitors' | 'agents' | 'asked'>,
+  lines: 'hold' | 'break' = 'break',
 ): Promise<string[]> => {
   const { world, visitors, agents, asked } = story
   const found: string[] = []
@@ -46,11 +47,12 @@ export const wrongs = async (
       found.push(`${name} woke otherwise than it was written`)
     }
   }
-  const office = wrongsOfDesk(truth.desk)
+  const office = wrongsOfDesk(truth.desk, lines)
   found.push(...office.found, ...disagreements(office.state, truths, legs, truth.customers))
   found.push(...untruths(asked, truth))
 
-  for (const { id, chat } of visitors) {
+  for (const { id, chat, page } of visitors) {
+    if (page !== 'open') continue
     const held = chat.$conversation.get()
     const truth = held && truths.get(held.id)
     if (held && !truth) found.push(`${id} holds ${held.id}, which nobody knows`)

@@ -33,6 +33,10 @@ export const wrongsOfLog = (
     if (ringing?.transfer !== undefined && ringing.transfer !== transfer?.id) {
       wrong(`${event.type} lets something ring for ${ringing.transfer}, which is not live`)
     }
+    if (event.type === 'assigned' && event.team?.how === 'ring') {
+      const until = before.team?.ringing?.deadline ?? 0
+      if (event.at >= until) wrong(`${event.agent.id} accepted after the time-out`)
+    }
     if (event.type === 'transfer-requested') {
       if (before.team?.transfer) wrong(`${event.transfer} began while another was live`)
       requested.add(event.transfer)

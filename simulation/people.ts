@@ -23,6 +23,7 @@ export interface VisitorPerson {
   storage: Storage
   /** What the site signs of them. */
   card: Card
+  page: 'open' | 'closed' | 'closed for good'
 }
 
 export type Card = Pick<Claims, 'name' | 'phone' | 'vip' | 'agent'>
@@ -66,13 +67,14 @@ export const createVisitor = (
   card: Card = {},
   storage = memoryStorage(),
 ): VisitorPerson => {
-  const person = { id, line: createLine(world), storage, card }
+  const person = { id, line: createLine(world), storage, card, page: 'open' as const }
   return { ...person, chat: chatOf(world, person, seconds) }
 }
 
 /** The page is loaded anew: memory is gone, storage stays. */
 export const reloadVisitor = (world: World, person: VisitorPerson): void => {
   person.chat.dispose()
+  person.page = 'open'
   person.chat = chatOf(world, person)
   person.chat.start().catch(() => undefined)
 }
@@ -80,7 +82,14 @@ export const reloadVisitor = (world: World, person: VisitorPerson): void => {
 /** They close the page, and come back after so long. */
 export const leaveVisitor = (world: World, person: VisitorPerson, ms: number): void => {
   person.chat.dispose()
-  world.time.timer(ms, () => reloadVisitor(world, person))
+  person.page = 'closed'
+  world.time.timer(ms, () => person.page === 'closed' && reloadVisitor(world, person))
+}
+
+/** They close the page for good. */
+export const loseVisitor = (person: VisitorPerson): void => {
+  person.chat.dispose()
+  person.page = 'closed for good'
 }
 
 const deskOf = (

@@ -62,6 +62,12 @@ export const planOf = (seed: number): Plan => {
   }
 }
 
+/** Whether what one room tells another may take longer than a moment. */
+export const linesOf = ({ troubles }: Plan): 'hold' | 'break' => {
+  const harmless: Trouble[] = ['cuts', 'reloads', 'leaving', 'tabs']
+  return troubles.every((trouble) => harmless.includes(trouble)) ? 'hold' : 'break'
+}
+
 /** From 0 to 1 by the seed and by what is asked about, whatever was asked before. */
 export const lot = (seed: number, about: string): number => {
   let hash = seed | 0

@@ -1,5 +1,5 @@
 import { wrongs } from './invariants.js'
-import { type Plan, planOf } from './plan.js'
+import { linesOf, type Plan, planOf } from './plan.js'
 import { asTest, shrink } from './shrink.js'
 import { tell } from './story.js'
 
@@ -23,7 +23,7 @@ export const tryPlan = async (plan: Plan): Promise<Outcome> => {
   try {
     const story = await tell(plan)
     const { told, accepted } = story
-    return { found: [...mistakes, ...(await wrongs(story))], told, accepted }
+    return { found: [...mistakes, ...(await wrongs(story, linesOf(plan)))], told, accepted }
   } finally {
     console.error = error
   }

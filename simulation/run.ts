@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { bundled } from './bundle.js'
+import { huntAll } from './hunt.js'
 import { kinds } from './kinds.js'
 
 const { values } = parseArgs({
@@ -7,8 +8,11 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '1000' },
     from: { type: 'string', default: '1' },
     kinds: { type: 'boolean', default: false },
+    bugs: { type: 'boolean', default: false },
   },
 })
+
+if (values.bugs) process.exit((await huntAll()) ? 0 : 1)
 
 const { shortened, trySeed } = await bundled('run')
 const from = Number(values.from)

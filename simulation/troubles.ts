@@ -2,7 +2,7 @@ import { keyOf } from '../party/src/kernel/address.js'
 import type { Cast } from './cast.js'
 import { type Deed, somebody } from './deeds.js'
 import type { Fate } from './faults.js'
-import { leaveAgent, leaveVisitor, reloadAgent, reloadVisitor } from './people.js'
+import { leaveAgent, leaveVisitor, loseVisitor, reloadAgent, reloadVisitor } from './people.js'
 import type { Trouble } from './plan.js'
 
 const HOUR = 3_600_000
@@ -12,6 +12,7 @@ export const troubles = (cast: Cast, fate: Fate): Deed[] => {
   const { world, agents, visitors, visitor, agent, chance, upTo, pick } = cast
   const room = () => pick(world.names())
   const person = () => (chance(0.5) ? visitor() : agent())
+  const stay = () => visitors.filter(({ page }) => page !== 'closed for good')
   const jump = () => upTo(6_000) - 3_000
 
   const all: [Trouble, ...Deed][] = [
@@ -76,6 +77,7 @@ export const troubles = (cast: Cast, fate: Fate): Deed[] => {
     ['reloads', 2, 'reload a visitor', () => reloadVisitor(world, visitor())],
     ['reloads', 1, 'reload an agent', () => reloadAgent(world, agent())],
     ['leaving', 3, 'leave', () => leaveVisitor(world, visitor(), upTo(9_000))],
+    ['leaving', 1, 'leave for good', () => stay().length > 1 && loseVisitor(visitor())],
     [
       'leaving',
       2,
@@ -90,7 +92,7 @@ export const troubles = (cast: Cast, fate: Fate): Deed[] => {
       2,
       'everybody is gone for an hour',
       async () => {
-        for (const one of visitors) leaveVisitor(world, one, HOUR + upTo(5_000))
+        for (const one of stay()) leaveVisitor(world, one, HOUR + upTo(5_000))
         for (const one of agents.filter(({ away }) => !away)) {
           leaveAgent(world, one, HOUR + upTo(5_000))
         }
