@@ -142,7 +142,7 @@ describe('a session', () => {
     await clock.run(60_000)
     server.silent = true
     await clock.run(15_000)
-    expect(state()).toEqual({ state: 'connecting', lost: true })
+    expect(state()).toEqual({ state: 'welcoming', lost: true })
     expect(isLost(state())).toBe(true)
     server.silent = false
     await clock.run(30_000)
