@@ -1,5 +1,5 @@
-import type { AgentConversation, ChatItem, Upload } from '@baton/client'
-import type { FileRef, TeamSettings } from '@baton/core'
+import type { AgentConversation, ChatItem } from '@baton/client'
+import type { TeamSettings } from '@baton/core'
 import {
   BatonBubble,
   BatonButton,
@@ -13,7 +13,6 @@ import {
   emit,
   endsRun,
   type Face,
-  FileLinks,
   FollowEnd,
   formatDay,
   formatTime,
@@ -21,6 +20,7 @@ import {
   iconStar,
   iconSwap,
   iconWarning,
+  LogFiles,
   type Mark,
   type Place,
   placeIn,
@@ -28,7 +28,6 @@ import {
   sentence,
   shared,
   transferText,
-  uploadOf,
   Words,
 } from '@baton/ui'
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
@@ -99,7 +98,13 @@ export class BatonConsoleLog extends LitElement {
   declare me: string | undefined
   readonly #words = new Words(this, consoleText)
   readonly #stores: Stores
-  readonly #links = new FileLinks(this, (file, how) => this.conversation.link(file, how))
+  readonly #files = new LogFiles(
+    this,
+    'console',
+    () => this.conversation,
+    // What fails stays in the log with its reason.
+    (task) => task.catch(() => undefined),
+  )
   readonly #follow = new FollowEnd(this, '[role=log] > *')
 
   constructor() {
@@ -128,7 +133,7 @@ export class BatonConsoleLog extends LitElement {
     this.#stores.hostDisconnected()
     this.#stores.hostConnected()
     this.#follow.startOver()
-    this.#links.startOver()
+    this.#files.startOver()
   }
 
   protected override updated() {
@@ -148,40 +153,6 @@ export class BatonConsoleLog extends LitElement {
     return n <= marks.read ? 'read' : 'unknown'
   }
 
-  #files(files: readonly FileRef[]) {
-    return files.map(
-      (file) => html`<baton-file
-        slot="files"
-        .file=${file}
-        .src=${this.#links.src(file)}
-        @stale=${() => this.#links.renew(file)}
-        @open-file=${() => void this.#links.open(file).catch(() => undefined)}
-      ></baton-file>`,
-    )
-  }
-
-  /** What is on its way stands last, with how far it is and a way to stop it. */
-  #upload(upload: Upload) {
-    const { file, why, action } = uploadOf(this.#words.locale, upload)
-    const as = action === 'as-file' ? { as: 'file' as const } : {}
-    return html`<baton-bubble look="console" author="human" own .text=${upload.text}>
-      <baton-file
-        slot="files"
-        .file=${file}
-        .state=${upload.state}
-        .loaded=${upload.loaded}
-        .why=${why}
-        .action=${action}
-        @cancel-file=${() => this.conversation.dismiss(upload.id)}
-        @retry-file=${() => this.conversation.retry(upload.id, as).catch(() => undefined)}
-        @another-file=${() => {
-          this.conversation.dismiss(upload.id)
-          emit(this, 'pick-file')
-        }}
-      ></baton-file>
-    </baton-bubble>`
-  }
-
   #message(item: ItemOf<'message'>, place: Place) {
     const { locale } = this.#words
     const { by, n, text } = item
@@ -197,7 +168,7 @@ export class BatonConsoleLog extends LitElement {
         .place=${place}
         .at=${at}
         .face=${face}
-        >${this.#files(item.files)}</baton-bubble
+        >${this.#files.of(item.files)}</baton-bubble
       >`
     }
     if (by.kind === 'bot') {
@@ -223,7 +194,7 @@ export class BatonConsoleLog extends LitElement {
       .at=${at}
       .mark=${endsRun(place) ? this.#mark(n) : undefined}
       .byline=${endsRun(place) && by.id !== this.me ? by.name : ''}
-      >${this.#files(item.files)}</baton-bubble
+      >${this.#files.of(item.files)}</baton-bubble
     >`
   }
 
@@ -245,7 +216,7 @@ export class BatonConsoleLog extends LitElement {
           emit(this, 'use-draft', { text: item.text })
         }}
         @draft-drop=${() => this.conversation.dismiss(item.id)}
-        >${this.#files(item.files)}</baton-bubble
+        >${this.#files.of(item.files)}</baton-bubble
       >
       ${
         failed
@@ -425,7 +396,7 @@ export class BatonConsoleLog extends LitElement {
       ${repeat(
         this.conversation.$uploads.get(),
         ({ id }) => id,
-        (upload) => this.#upload(upload),
+        (upload) => this.#files.upload(upload, locale),
       )}
       ${this.#live()}
     </div>`

@@ -3,7 +3,7 @@ import type { Locale } from './i18n/locale.js'
 import { type Params, sentence } from './i18n/sentence.js'
 
 /** Files on their way, as far as a screen has to know of them. */
-interface Moving {
+export interface Moving {
   readonly files: readonly { readonly name: string; readonly as: 'image' | 'file' }[]
   readonly size: number
   readonly state: BatonFile['state']

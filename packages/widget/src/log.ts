@@ -1,5 +1,4 @@
-import type { ChatItem, Upload, VisitorChat } from '@baton/client'
-import type { FileRef } from '@baton/core'
+import type { ChatItem, VisitorChat } from '@baton/client'
 import {
   BatonBubble,
   BatonButton,
@@ -14,38 +13,28 @@ import {
   BatonTyping,
   BatonWaitingCard,
   base,
-  type ConsentAnswer,
   emit,
   endsRun,
-  type Face,
-  FileLinks,
   FollowEnd,
   formatDay,
   formatTime,
-  glyph,
-  iconCheck,
-  iconClock,
   iconInfo,
-  iconSwap,
   inRun,
+  LogFiles,
   type Mark,
-  maskPhone,
   placeIn,
-  type Stop,
   Stores,
   sentence,
-  uploadOf,
   Words,
   widget,
 } from '@baton/ui'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
+import { assigned, handoffOffer, waiting } from './log/handoff.js'
+import { botFace, type ItemOf, type Shown } from './log/shown.js'
+import { promise, transfer } from './log/transfer.js'
 import { styles } from './log.styles.js'
 import { BatonChatSurvey } from './survey.js'
-
-type ItemOf<K extends ChatItem['kind']> = Extract<ChatItem, { kind: K }>
-
-const MINUTE = 60_000
 
 const speaker = (item: ChatItem): string | undefined => {
   if (item.kind === 'outgoing') return 'visitor'
@@ -76,7 +65,12 @@ export class BatonChatLog extends LitElement {
   declare chat: VisitorChat
   declare private busy: boolean
   readonly #words = new Words(this, widget)
-  readonly #links = new FileLinks(this, (file, how) => this.chat.link(file, how))
+  readonly #files = new LogFiles(
+    this,
+    'widget',
+    () => this.chat,
+    (task) => this.#do(task),
+  )
   #placeAt: number | undefined
 
   constructor() {
@@ -97,14 +91,15 @@ export class BatonChatLog extends LitElement {
   }
   #place = undefined as ReturnType<VisitorChat['$place']['get']>
 
-  #department(id: string | undefined): string {
-    const found = this.chat.$settings.get()?.departments.find((one) => one.id === id)
-    return found?.name[this.#words.language] ?? ''
-  }
-
-  #bot(): Face {
-    const name = this.chat.$settings.get()?.bot.name[this.#words.language] ?? ''
-    return { name, kind: 'bot' }
+  get #shown(): Shown {
+    return {
+      chat: this.chat,
+      words: this.#words,
+      busy: this.busy,
+      placeAt: this.#placeAt,
+      run: (task) => this.#do(task),
+      tell: (what) => emit(this, what),
+    }
   }
 
   async #do(task: Promise<unknown>) {
@@ -144,42 +139,8 @@ export class BatonChatLog extends LitElement {
       .place=${place}
       .at=${ends ? item.at : undefined}
       .mark=${own && ends ? this.#mark(item.n) : undefined}
-      >${this.#files(item.files)}</baton-bubble
+      >${this.#files.of(item.files)}</baton-bubble
     >`
-  }
-
-  #files(files: readonly FileRef[]) {
-    return files.map(
-      (file) => html`<baton-file
-        slot="files"
-        .file=${file}
-        .src=${this.#links.src(file)}
-        @stale=${() => this.#links.renew(file)}
-        @open-file=${() => this.#do(this.#links.open(file))}
-      ></baton-file>`,
-    )
-  }
-
-  /** What is on its way stands last, with how far it is and a way to stop it. */
-  #upload(upload: Upload) {
-    const { file, why, action } = uploadOf(this.#words.locale, upload)
-    const as = action === 'as-file' ? { as: 'file' as const } : {}
-    return html`<baton-bubble look="widget" author="visitor" own .text=${upload.text}>
-      <baton-file
-        slot="files"
-        .file=${file}
-        .state=${upload.state}
-        .loaded=${upload.loaded}
-        .why=${why}
-        .action=${action}
-        @cancel-file=${() => this.chat.dismiss(upload.id)}
-        @retry-file=${() => this.#do(this.chat.retry(upload.id, as))}
-        @another-file=${() => {
-          this.chat.dismiss(upload.id)
-          emit(this, 'pick-file')
-        }}
-      ></baton-file>
-    </baton-bubble>`
   }
 
   #outgoing(item: ItemOf<'outgoing'>, index: number) {
@@ -194,186 +155,9 @@ export class BatonChatLog extends LitElement {
         .at=${item.at}
         .mark=${failed ? 'failed' : item.state === 'sent' ? 'sent' : 'sending'}
         @retry=${() => this.#do(this.chat.retry(item.id))}
-        >${this.#files(item.files)}</baton-bubble
+        >${this.#files.of(item.files)}</baton-bubble
       >
       ${why ? html`<baton-notice look="box" .icon=${iconInfo} .text=${why}></baton-notice>` : nothing}`
-  }
-
-  #offer(item: ItemOf<'handoff-offer'>) {
-    const { text } = this.#words
-    const bot = this.#bot()
-    const open = this.chat.$conversation.get()?.offer
-    if (item.state === 'void') return nothing
-    if (item.state !== 'open' || !open) {
-      const line = item.state === 'accepted' ? text.offerTaken : text.offerRefused(bot.name)
-      return html`<baton-card .collapsed=${line} .at=${item.at}></baton-card>`
-    }
-    const department = this.#department(item.department)
-    const answer = (accept: boolean) => () => this.#do(this.chat.answerOffer(open.id, accept))
-    const stops: Stop[] = [
-      { ...bot, floor: true },
-      { name: department, kind: 'desk' },
-    ]
-    return html`<baton-card
-      heading=${department ? text.offerTo(department) : text.offerPerson}
-      body=${this.#speed()}
-    >
-      <baton-relay slot="media" .stops=${stops} .links=${[{ state: 'asked' }]}></baton-relay>
-      ${this.#goesAlong()}
-      <baton-button slot="actions" size="l" variant="filled" ?busy=${this.busy} @click=${answer(true)}
-        >${text.talk}</baton-button
-      >
-      <baton-button slot="actions" size="l" ?busy=${this.busy} @click=${answer(false)}
-        >${text.offerNo(bot.name)}</baton-button
-      >
-    </baton-card>`
-  }
-
-  /** What the person will know already. */
-  #goesAlong() {
-    const { text } = this.#words
-    const count = this.chat.$conversation.get()?.messages ?? 0
-    const { phone, email, orders } = this.chat.$known.get()
-    const along = [
-      ...(count > 0 ? [text.offerThis(count)] : []),
-      ...orders.slice(0, 1).map(text.offerOrder),
-      ...(phone ? [text.offerPhone(maskPhone(phone))] : email ? [text.offerEmail(email)] : []),
-    ]
-    return html`<div class="along">
-      ${along.map((line) => html`<p class="kept">${glyph(iconCheck, 16)}${line}</p>`)}
-      <p>${along.length > 0 ? text.offerAll : text.offerBody}</p>
-    </div>`
-  }
-
-  #speed(): string {
-    const { text } = this.#words
-    const place = this.chat.$place.get()
-    if (!place) return ''
-    if (place.availability === 'none') return text.nobodyOnline
-    if (place.availability === 'full' && !place.wait) return text.allBusy
-    const minutes = Math.max(1, Math.ceil((place.wait?.[1] ?? 0) / MINUTE))
-    return place.wait ? text.offerSpeed(place.online, minutes) : text.peopleOnline(place.online)
-  }
-
-  #waiting(item: ItemOf<'waiting'>) {
-    const { text } = this.#words
-    const notice = html`<baton-notice
-      look="box"
-      .icon=${iconSwap}
-      .text=${text.handingOff}
-    ></baton-notice>`
-    const conversation = this.chat.$conversation.get()
-    const current =
-      conversation?.floor.holder === 'queue' && item.id === `floor:${conversation.epoch}`
-    if (!current) return notice
-    if (this.chat.$place.get()?.availability === 'none') return this.#line()
-    return html`${notice}${this.#line()}`
-  }
-
-  /** The place in line, or the truth when there is nobody to wait for. */
-  #line() {
-    const { text } = this.#words
-    const place = this.chat.$place.get()
-    const leave = () => emit(this, 'leave-message')
-    if (!place) return nothing
-    if (place.availability === 'none') {
-      return html`<baton-card heading=${text.nobodyOnline} body=${text.formIntro}>
-        <baton-button slot="actions" size="l" variant="filled" @click=${leave}
-          >${text.leaveMessage}</baton-button
-        >
-      </baton-card>`
-    }
-    const full = place.availability === 'full' && !place.wait
-    return html`${full ? html`<baton-notice look="box" .icon=${iconInfo} .text=${text.allBusy}></baton-notice>` : nothing}
-      <baton-waiting-card
-        position=${place.position ?? 1}
-        .range=${place.wait && { from: place.wait[0] / MINUTE, to: place.wait[1] / MINUTE }}
-        .updatedAt=${this.#placeAt}
-        @leave-message=${leave}
-      ></baton-waiting-card>`
-  }
-
-  #assigned(item: ItemOf<'assigned'>, index: number) {
-    const { text, locale } = this.#words
-    const before = this.chat.$items.get().slice(0, index)
-    const earlier = before.findLast((one) => one.kind === 'assigned')
-    const from: Face = earlier ? { name: earlier.agent.name } : this.#bot()
-    const stops: Stop[] = [from, { name: item.agent.name, floor: true, presence: 'online' }]
-    return html`<baton-joined
-      .stops=${stops}
-      heading=${text.joined(item.agent.name, formatTime(locale, item.at))}
-      body=${text.joinedBody}
-    ></baton-joined>`
-  }
-
-  /** Whoever answered from within the card goes on where they write. */
-  async #consent({ detail: { agree, words }, target }: CustomEvent<ConsentAnswer>) {
-    const within = this.shadowRoot?.activeElement === target
-    await this.#do(this.chat.answerConsent(agree, words))
-    if (within) emit(this, 'answered')
-  }
-
-  /** A transfer as the visitor knows it: the question, that somebody is asked, who stays (T6, T12). */
-  #transfer(item: ItemOf<'transfer'>, index: number) {
-    const { text } = this.#words
-    const { state, agent, announced } = item
-    const before = this.chat.$items.get().slice(0, index)
-    const holder = before.findLast((one) => one.kind === 'assigned')?.agent.name ?? ''
-    const team = this.#department(item.department)
-    const stopped = state === 'stopped'
-    const outcome =
-      state === 'asked'
-        ? 'open'
-        : state === 'refused'
-          ? 'stayed'
-          : stopped && !announced
-            ? 'lapsed'
-            : 'agreed'
-    return html`${
-      item.until === undefined
-        ? nothing
-        : html`<baton-consent-card
-            .from=${{ name: holder, floor: true }}
-            .to=${agent ? { name: agent.name } : { name: team, kind: 'desk' }}
-            team=${agent ? '' : team}
-            reason=${item.reason ?? text.consentReason}
-            .until=${item.until}
-            ?busy=${this.busy}
-            .outcome=${outcome}
-            .at=${item.at}
-            words=${item.words ?? ''}
-            @answer=${(event: CustomEvent<ConsentAnswer>) => this.#consent(event)}
-          ></baton-consent-card>`
-    }
-    ${
-      announced
-        ? html`<baton-notice
-            look="box"
-            .icon=${iconSwap}
-            .text=${text.transferring(team)}
-          ></baton-notice>`
-        : nothing
-    }
-    ${
-      announced && stopped
-        ? html`<baton-notice look="line" .text=${text.consentLapsed(holder)}></baton-notice>`
-        : nothing
-    }`
-  }
-
-  /** T23: nobody is there; they get in touch, or call back. */
-  #promise({ department, until, at }: ItemOf<'promise'>) {
-    const { text } = this.#words
-    const minutes = Math.max(1, Math.round((until - at) / MINUTE))
-    return html`<baton-notice
-      look="box"
-      .icon=${iconClock}
-      .text=${text.targetBusy(this.#department(department), minutes)}
-    >
-      <baton-button slot="action" size="s" @click=${() => emit(this, 'leave-message')}
-        >${text.leaveMessage}</baton-button
-      >
-    </baton-notice>`
   }
 
   #contact(item: ItemOf<'contact'>) {
@@ -393,15 +177,15 @@ export class BatonChatLog extends LitElement {
       case 'outgoing':
         return this.#outgoing(item, index)
       case 'handoff-offer':
-        return this.#offer(item)
+        return handoffOffer(item, this.#shown)
       case 'waiting':
-        return this.#waiting(item)
+        return waiting(item, this.#shown)
       case 'assigned':
-        return this.#assigned(item, index)
+        return assigned(item, index, this.#shown)
       case 'transfer':
-        return this.#transfer(item, index)
+        return transfer(item, index, this.#shown)
       case 'promise':
-        return this.#promise(item)
+        return promise(item, this.#shown)
       case 'survey':
         return item.state === 'void'
           ? nothing
@@ -416,7 +200,7 @@ export class BatonChatLog extends LitElement {
         return html`<baton-notice
           look="box"
           .icon=${iconInfo}
-          .text=${text.botFailed(this.#bot().name)}
+          .text=${text.botFailed(botFace(this.#shown).name)}
         ></baton-notice>`
       case 'closed':
         return html`<baton-divider>${text.endedAt(formatTime(locale, item.at))}</baton-divider>`
@@ -450,7 +234,8 @@ export class BatonChatLog extends LitElement {
         .text=${botText.text}
       ></baton-bubble>`
     }
-    if (conversation?.asking) return html`<baton-typing .name=${this.#bot().name}></baton-typing>`
+    if (conversation?.asking)
+      return html`<baton-typing .name=${botFace(this.#shown).name}></baton-typing>`
     return typing ? html`<baton-typing .name=${typing.name ?? ''}></baton-typing>` : nothing
   }
 
@@ -482,7 +267,7 @@ export class BatonChatLog extends LitElement {
         ${repeat(
           this.chat.$uploads.get(),
           ({ id }) => id,
-          (upload) => html`<div class="row">${this.#upload(upload)}</div>`,
+          (upload) => html`<div class="row">${this.#files.upload(upload, locale)}</div>`,
         )}
       </div>
       <div class="extra">${this.#live()}${this.#suggestions()}</div>`
