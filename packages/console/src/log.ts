@@ -15,10 +15,6 @@ import {
   type Face,
   FollowEnd,
   formatDay,
-  formatTime,
-  iconMail,
-  iconStar,
-  iconSwap,
   iconWarning,
   LogFiles,
   type Mark,
@@ -27,14 +23,12 @@ import {
   Stores,
   sentence,
   shared,
-  transferText,
   Words,
 } from '@baton/ui'
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
+import { happened } from './log/happened.js'
 import { customerFace, customerName } from './names.js'
-import { routingWhy } from './transfer/why.js'
-import { departmentName, reasonWords, transferLine } from './transfer/words.js'
 
 type ItemOf<K extends ChatItem['kind']> = Extract<ChatItem, { kind: K }>
 
@@ -229,57 +223,8 @@ export class BatonConsoleLog extends LitElement {
       }`
   }
 
-  /** From whose hands the floor came, for the line of a change. */
-  #before(item: ChatItem): string {
-    const items = this.conversation.$items.get()
-    const earlier = items
-      .slice(0, items.indexOf(item))
-      .findLast((one) => one.kind === 'assigned' || one.kind === 'returned-to-bot')
-    return earlier?.kind === 'assigned' ? earlier.agent.name : this.#botFace().name
-  }
-
-  /** The floor moved: a line across the log. What else happened is a quiet line of words. */
-  #line(words: string | TemplateResult, icon = iconSwap) {
-    return html`<baton-divider .icon=${icon}>${words}</baton-divider>`
-  }
-
-  /** X8: where there was a choice, who was considered and why it fell so. */
-  #why({ explanation }: ItemOf<'assigned'>) {
-    if (!explanation || explanation.considered.length < 2) return nothing
-    const { heading, considered } = routingWhy(this.#words.locale, this.settings, explanation)
-    return html` · <baton-why heading=${heading} .considered=${considered}></baton-why>`
-  }
-
-  #aside(words: string) {
-    return html`<baton-notice look="line" .text=${words}></baton-notice>`
-  }
-
-  /** T30: what the customer says, of all and of each person. */
-  #survey({ state, by, stops, rating, ratedAt, at }: ItemOf<'survey'>) {
-    const { text, locale } = this.#words
-    const { services } = shared[locale]
-    if (state === 'void') return nothing
-    if (!rating) return this.#aside(`${text.ratingAsked(by?.name ?? '')} ${formatTime(locale, at)}`)
-    const each = stops.flatMap(({ stop, agent }) => {
-      const leg = rating.legs.find((one) => one.stop === stop)
-      return leg ? [text.ratedOne(agent.name, services[leg.service])] : []
-    })
-    const words = [
-      services[rating.service],
-      ...(rating.repeated ? [text.repeats[rating.repeated]] : []),
-      ...new Set(each),
-      ...(rating.suggestion ? [text.suggests(rating.suggestion)] : []),
-    ]
-    return html`<baton-notice
-      look="box"
-      .icon=${iconStar}
-      .text=${`${text.rated(words.join(' · '))} ${formatTime(locale, ratedAt ?? at)}`}
-    ></baton-notice>`
-  }
-
   #item(item: ChatItem, place: Place): TemplateResult | typeof nothing {
-    const { text, locale } = this.#words
-    const time = formatTime(locale, item.at)
+    const { locale } = this.#words
     switch (item.kind) {
       case 'message':
         return this.#message(item, place)
@@ -293,66 +238,12 @@ export class BatonConsoleLog extends LitElement {
           .at=${item.at}
           .byline=${shared[locale].noteBy(item.by.name)}
         ></baton-bubble>`
-      case 'handoff-offer':
-        if (item.state === 'void') return nothing
-        return this.#aside(`${text.offerStates[item.state]} ${time}`)
-      case 'waiting':
-        return this.#aside(`${item.again ? text.waitsAgain : text.asksPerson} ${time}`)
-      case 'assigned':
-        return this.#line(
-          html`${text.floorTo(this.#before(item), item.agent.name)} ${time}${this.#why(item)}`,
-        )
-      case 'returned-to-bot':
-        return this.#line(`${text.floorTo(this.#before(item), this.#botFace().name)} ${time}`)
-      case 'offered':
-        return this.#aside(
-          text.offeredTo(item.agent.name, item.end, reasonWords(locale, item.reason)),
-        )
-      case 'bot-failed':
-        return this.#line(`${text.botFailed} ${time}`, iconWarning)
-      case 'contact':
-        return html`<baton-notice
-          look="box"
-          .icon=${iconMail}
-          .text=${text.leftContact(item.contact.value, item.question)}
-        ></baton-notice>`
-      case 'transfer': {
-        const line = transferLine(item, this.settings, locale)
-        if (line === undefined) return nothing
-        // What a customer wrote may have many lines.
-        return item.words
-          ? html`<baton-notice look="box" .icon=${iconSwap} .text=${line}></baton-notice>`
-          : this.#line(line)
-      }
-      case 'promise': {
-        const team = departmentName(this.settings, locale, item.department)
-        const until = formatTime(locale, item.until)
-        const words = item.missed ? text.promiseMissed : text.promisedBy
-        return this.#aside(words(team, until))
-      }
-      case 'consulted': {
-        const words = transferText[locale]
-        const line = (item.over ? words.consultOver : words.consulting)(
-          item.by.name,
-          item.agent.name,
-        )
-        return this.#aside(item.note ? `${line}: ${item.note}` : line)
-      }
-      case 'called':
-        return this.#line(text.supervisorCalled, iconWarning)
-      case 'follow-up':
-        return this.#aside(item.resumed ? text.followUpResumed : text.followedUp(item.question))
-      // The path through the site stands in the customer's column.
-      case 'page':
-        return nothing
-      case 'closed': {
-        const by = item.by === 'system' ? '' : item.by.name
-        return this.#line(text.endedBy(by, time))
-      }
-      case 'survey':
-        return this.#survey(item)
       default:
-        return item satisfies never
+        return happened(item, {
+          items: this.conversation.$items.get(),
+          settings: this.settings,
+          words: this.#words,
+        })
     }
   }
 
