@@ -4,6 +4,7 @@ import {
   BatonBubble,
   BatonButton,
   BatonDivider,
+  BatonEarlier,
   BatonFile,
   BatonNotice,
   BatonTyping,
@@ -75,6 +76,7 @@ export class BatonConsoleLog extends LitElement {
     BatonBubble,
     BatonButton,
     BatonDivider,
+    BatonEarlier,
     BatonFile,
     BatonNotice,
     BatonTyping,
@@ -104,8 +106,8 @@ export class BatonConsoleLog extends LitElement {
   constructor() {
     super()
     this.#stores = new Stores(this, () => {
-      const { $items, $state, $botText, $typing, $uploads } = this.conversation
-      return [$items, $state, $botText, $typing, $uploads]
+      const { $items, $state, $botText, $typing, $uploads, $earlier } = this.conversation
+      return [$items, $state, $botText, $typing, $uploads, $earlier]
     })
   }
 
@@ -247,6 +249,17 @@ export class BatonConsoleLog extends LitElement {
     }
   }
 
+  #earlier() {
+    const earlier = this.conversation.$earlier.get()
+    if (earlier === 'none') return nothing
+    return html`<baton-earlier
+      ?busy=${earlier === 'loading'}
+      @earlier=${() =>
+        // Without a line there is a band that says so, and the button stays.
+        this.#follow.keepPlace(() => this.conversation.loadEarlier().catch(() => undefined))}
+    ></baton-earlier>`
+  }
+
   #live() {
     const state = this.conversation.$state.get()
     const botText = this.conversation.$botText.get()
@@ -271,6 +284,7 @@ export class BatonConsoleLog extends LitElement {
     const { locale } = this.#words
     const first = items[0]
     return html`<div role="log" aria-label=${shared[locale].messageLog}>
+      ${this.#earlier()}
       ${
         first
           ? html`<baton-notice

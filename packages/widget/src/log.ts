@@ -6,6 +6,7 @@ import {
   BatonChips,
   BatonConsentCard,
   BatonDivider,
+  BatonEarlier,
   BatonFile,
   BatonJoined,
   BatonNotice,
@@ -53,6 +54,7 @@ export class BatonChatLog extends LitElement {
     BatonChips,
     BatonConsentCard,
     BatonDivider,
+    BatonEarlier,
     BatonFile,
     BatonJoined,
     BatonNotice,
@@ -71,17 +73,18 @@ export class BatonChatLog extends LitElement {
     () => this.chat,
     (task) => this.#do(task),
   )
+  readonly #follow = new FollowEnd(this, '[role=log] *, .extra *')
   #placeAt: number | undefined
 
   constructor() {
     super()
     this.busy = false
     new Stores(this, () => {
-      const { $items, $conversation, $botText, $typing, $place, $settings, $known, $uploads } =
-        this.chat
-      return [$items, $conversation, $botText, $typing, $place, $settings, $known, $uploads]
+      const { $items, $conversation, $botText, $typing, $place } = this.chat
+      const { $settings, $known, $uploads, $earlier } = this.chat
+      const talk = [$items, $conversation, $botText, $typing, $place, $earlier]
+      return [...talk, $settings, $known, $uploads]
     })
-    new FollowEnd(this, '[role=log] *, .extra *')
   }
 
   protected override willUpdate() {
@@ -222,6 +225,17 @@ export class BatonChatLog extends LitElement {
     ></baton-chips>`
   }
 
+  #earlier() {
+    const earlier = this.chat.$earlier.get()
+    if (earlier === 'none') return nothing
+    return html`<baton-earlier
+      ?busy=${earlier === 'loading'}
+      @earlier=${() =>
+        // Without a line there is a band that says so, and the button stays.
+        this.#follow.keepPlace(() => this.chat.loadEarlier().catch(() => undefined))}
+    ></baton-earlier>`
+  }
+
   #live() {
     const conversation = this.chat.$conversation.get()
     const botText = this.chat.$botText.get()
@@ -245,6 +259,7 @@ export class BatonChatLog extends LitElement {
     const { locale } = this.#words
     const run = (index: number) => inRun(placeIn(items, index, speaker))
     return html`<div role="log" aria-label=${this.#words.text.dialog}>
+        ${this.#earlier()}
         ${
           first
             ? html`<baton-notice

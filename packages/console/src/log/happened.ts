@@ -88,8 +88,10 @@ export const happened = (item: Happened, shown: Shown): TemplateResult | typeof 
       return line(
         html`${text.floorTo(before(item, shown), item.agent.name)} ${time}${why(item, shown)}`,
       )
-    case 'returned-to-bot':
-      return line(`${text.floorTo(before(item, shown), botName(shown))} ${time}`)
+    case 'returned-to-bot': {
+      const [from, bot] = [before(item, shown), botName(shown)]
+      return line(`${from === bot ? text.backWithBot(bot) : text.floorTo(from, bot)} ${time}`)
+    }
     case 'offered':
       return aside(text.offeredTo(item.agent.name, item.end, reasonWords(locale, item.reason)))
     case 'bot-failed':

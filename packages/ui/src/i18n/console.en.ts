@@ -154,6 +154,7 @@ export const consoleEn = {
     return `Rang at ${name}${end ? ` · ${ends[end]}` : ''}${end === 'declined' && reason ? ` (${reason})` : ''}`
   },
   botFailed: 'The bot could not answer',
+  backWithBot: (bot: string) => `Back with ${bot}`,
   leftContact: (contact: string, question: string) => `Left a message (${contact}): ${question}`,
   endedBy: (name: string, time: string) =>
     name ? `${name} ended the conversation ${time}` : `The conversation ended ${time}`,

@@ -147,6 +147,7 @@ export const consoleZh: ConsoleText = {
     return zh`已请${name}接待${end ? ` · ${ends[end]}` : ''}${end === 'declined' && reason ? `（${reason}）` : ''}`
   },
   botFailed: '机器人没能回答',
+  backWithBot: (bot) => zh`回到${bot}`,
   leftContact: (contact, question) => zh`已留言（${contact}）：${question}`,
   endedBy: (name, time) => (name ? zh`${name}结束了对话 ${time}` : zh`对话已结束 ${time}`),
   triggers: {
