@@ -11,6 +11,7 @@ import {
   BatonWhy,
   base,
   consoleText,
+  earlierHead,
   emit,
   endsRun,
   type Face,
@@ -249,17 +250,6 @@ export class BatonConsoleLog extends LitElement {
     }
   }
 
-  #earlier() {
-    const earlier = this.conversation.$earlier.get()
-    if (earlier === 'none') return nothing
-    return html`<baton-earlier
-      ?busy=${earlier === 'loading'}
-      @earlier=${() =>
-        // Without a line there is a band that says so, and the button stays.
-        this.#follow.keepPlace(() => this.conversation.loadEarlier().catch(() => undefined))}
-    ></baton-earlier>`
-  }
-
   #live() {
     const state = this.conversation.$state.get()
     const botText = this.conversation.$botText.get()
@@ -284,7 +274,7 @@ export class BatonConsoleLog extends LitElement {
     const { locale } = this.#words
     const first = items[0]
     return html`<div role="log" aria-label=${shared[locale].messageLog}>
-      ${this.#earlier()}
+      ${earlierHead(this.#follow, this.conversation)}
       ${
         first
           ? html`<baton-notice

@@ -14,6 +14,7 @@ import {
   BatonTyping,
   BatonWaitingCard,
   base,
+  earlierHead,
   emit,
   endsRun,
   FollowEnd,
@@ -225,17 +226,6 @@ export class BatonChatLog extends LitElement {
     ></baton-chips>`
   }
 
-  #earlier() {
-    const earlier = this.chat.$earlier.get()
-    if (earlier === 'none') return nothing
-    return html`<baton-earlier
-      ?busy=${earlier === 'loading'}
-      @earlier=${() =>
-        // Without a line there is a band that says so, and the button stays.
-        this.#follow.keepPlace(() => this.chat.loadEarlier().catch(() => undefined))}
-    ></baton-earlier>`
-  }
-
   #live() {
     const conversation = this.chat.$conversation.get()
     const botText = this.chat.$botText.get()
@@ -259,7 +249,7 @@ export class BatonChatLog extends LitElement {
     const { locale } = this.#words
     const run = (index: number) => inRun(placeIn(items, index, speaker))
     return html`<div role="log" aria-label=${this.#words.text.dialog}>
-        ${this.#earlier()}
+        ${earlierHead(this.#follow, this.chat)}
         ${
           first
             ? html`<baton-notice
