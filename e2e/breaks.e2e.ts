@@ -94,6 +94,17 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
 })
 
 describe('in en', () => {
+  it('[BB5] what is written stands there when the panel was closed and opens again', async () => {
+    const { agent, visitor } = await talking('en')
+    await visitor.field.fill('Half a sentence')
+    await visitor.presses('Minimise')
+    await visitor.chat.waitFor({ state: 'hidden' })
+    await visitor.opens()
+    expect(await visitor.field.inputValue()).toBe('Half a sentence')
+    await visitor.field.press('Enter')
+    await agent.seesOnce('Half a sentence')
+  })
+
   it('[BB4] what is said offline goes out when the line is back', async () => {
     const line = await lineTo(demo.url)
     const { agent, visitor } = await talking('en', line.url)

@@ -53,6 +53,8 @@ export class BatonChat extends LitElement {
   /** What the chat was made with: another address or person needs another chat. */
   #made: Pick<BatonChat, 'url' | 'token'> | undefined
   #unread = 0
+  /** What was written when the panel was closed stands there when it opens again. */
+  #draft = ''
 
   constructor() {
     super()
@@ -141,6 +143,7 @@ export class BatonChat extends LitElement {
     this.#stores = undefined
     this.chat?.dispose()
     this.chat = undefined
+    this.#draft = ''
   }
 
   #show(opened: boolean) {
@@ -180,6 +183,10 @@ export class BatonChat extends LitElement {
             chat,
             html`<baton-chat-panel
               .chat=${chat}
+              .draft=${this.#draft}
+              @draft=${(event: CustomEvent<{ text: string }>) => {
+                this.#draft = event.detail.text
+              }}
               @minimise=${() => this.close()}
               @language=${() => {
                 this.language = this.#scope.locale === 'en' ? 'zh' : 'en'

@@ -57,7 +57,7 @@ export class BatonChatPanel extends LitElement {
     leaving: { state: true },
     busy: { state: true },
     refusal: { state: true },
-    draft: { state: true },
+    draft: { attribute: false },
     back: { state: true },
   }
   declare chat: VisitorChat
@@ -66,7 +66,8 @@ export class BatonChatPanel extends LitElement {
   declare private leaving: boolean
   declare private busy: boolean
   declare private refusal: string
-  declare private draft: string
+  /** What is written and not sent; each change is told by `draft`. */
+  declare draft: string
   declare private back: boolean
   readonly #words = new Words(this, widget)
   readonly #shared = new Words(this, shared)
@@ -252,12 +253,17 @@ export class BatonChatPanel extends LitElement {
 
   /** What was written for a question that is gone, after what stands there already. */
   #keep(text: string) {
-    this.draft = [this.draft, text].filter(Boolean).join('\n')
+    this.#write([this.draft, text].filter(Boolean).join('\n'))
     this.focus()
   }
 
+  #write(text: string) {
+    this.draft = text
+    emit(this, 'draft', { text })
+  }
+
   #send(text: string) {
-    this.draft = ''
+    this.#write('')
     this.chat.typing(false)
     // A refused message stays in the log with its reason; other errors stand in `$error`.
     this.chat.send(text).catch(() => undefined)
@@ -293,7 +299,7 @@ export class BatonChatPanel extends LitElement {
         .value=${this.draft}
         placeholder=${floor?.holder === 'queue' && !this.#nobody() ? text.writeWhileWaiting : text.write}
         @input-text=${(event: CustomEvent<{ text: string }>) => {
-          this.draft = event.detail.text
+          this.#write(event.detail.text)
           this.chat.typing(this.draft !== '')
         }}
         @send=${(event: CustomEvent<{ text: string }>) => this.#send(event.detail.text)}
