@@ -69,6 +69,7 @@ export const conversationKind = (
   party: 'conversation',
   aggregate: conversation,
   replicate: 'log',
+  version: 1,
   admit(claims, state) {
     if (claims.role !== 'visitor') {
       return member(claims, parts.settings) ?? { refused: 'unknown-member' }

@@ -47,6 +47,7 @@ export const customerKind = (
   party: 'customer',
   aggregate: customer,
   replicate: 'log',
+  version: 1,
   admit(claims, _state, self) {
     if (claims.role !== 'visitor') return member(claims, settings) ?? { refused: 'unknown-member' }
     return claims.sub === self.name

@@ -43,6 +43,7 @@ export const deskKind = (
   party: 'desk',
   aggregate: desk,
   replicate: 'none',
+  version: 1,
   admit(claims, _state, self) {
     if (self.name !== name) return { refused: 'not-found' }
     return member(claims, settings) ?? { refused: 'unknown-member' }

@@ -1,6 +1,7 @@
 import type { Audience, Happened, Json, Time } from '@baton/core'
 import type { AnswerRow, ClientRow } from './dedupe.js'
 import type { Host } from './host.js'
+import type { RoomKind } from './kind.js'
 import type { MarkRow } from './marks.js'
 import type { Lane, Sent } from './outbox.js'
 import { join, KEYS, split } from './pieces.js'
@@ -10,6 +11,8 @@ export type Counts = Record<Audience, number>
 
 /** Everything that one turn decided: events, marks and outbox can so never disagree. */
 export interface Entry<E> {
+  /** The version of the events; 1 when left out. */
+  v?: number
   at: Time
   /** The counts before these events, so that the log can be read from its end. */
   before: Counts
@@ -23,6 +26,8 @@ export interface Entry<E> {
 
 /** What a wake starts from. Later entries are folded on top. */
 export interface Snapshot<S> {
+  /** The version of the state. */
+  v: number
   log: string
   seq: number
   lastAt: Time
@@ -31,6 +36,18 @@ export interface Snapshot<S> {
   clients: ClientRow[]
   marks: MarkRow[]
   lanes: Lane[]
+}
+
+/** What a kind says of the versions of what it stores. */
+export type Versioned<E> = Pick<RoomKind<never, never, E & Happened, never>, 'version' | 'upgrade'>
+
+/** What an entry recorded, as it is recorded today. */
+export const eventsOf = <E extends Happened>(
+  { v = 1, events }: Entry<E>,
+  { version, upgrade }: Versioned<E>,
+): readonly E[] => {
+  if (v > version) throw new Error(`version ${v} of what is stored is newer than ${version}`)
+  return v === version || !upgrade ? events : events.map((event) => upgrade(event, v))
 }
 
 const LOG = 'log'
@@ -73,15 +90,22 @@ export interface Stored<S, E extends Happened> {
   entries: [seq: number, entry: Entry<E>][]
 }
 
-/** Reads one snapshot and the short tail behind it. */
-export const readJournal = async <S, E extends Happened>(host: Host): Promise<Stored<S, E>> => {
+/**
+ * Reads one snapshot and the short tail behind it. A state of an older version is no beginning: the
+ * whole journal is.
+ */
+export const readJournal = async <S, E extends Happened>(
+  host: Host,
+  { version }: Versioned<E>,
+): Promise<Stored<S, E>> => {
   const log = await host.read(LOG)
   if (typeof log !== 'string') {
     return { log: undefined, snapshot: undefined, snapshotKeys: [], entries: [] }
   }
   const rows = await host.list({ start: SNAPSHOT, end: after(SNAPSHOT) })
   const text = join(rows)[0]?.[1]
-  const snapshot = text === undefined ? undefined : (JSON.parse(text) as Snapshot<S>)
+  const found = text === undefined ? undefined : (JSON.parse(text) as Snapshot<S>)
+  const snapshot = found?.v === version ? found : undefined
   const entries: [number, Entry<E>][] = []
   for (let next = (snapshot?.seq ?? 0) + 1; ; next += PAGE) {
     const page = await readEntries<E>(host, next, next + PAGE - 1)

@@ -13,6 +13,10 @@ export interface RoomKind<S, C, E extends Happened, Policy> {
   aggregate: Aggregate<S, C, E, Actor, Policy, Viewer>
   /** `log`: clients hold a replica, folded from events. `none`: the shell tells them by signals. */
   replicate: 'log' | 'none'
+  /** Of the events and the state that are stored: rises when older ones want an `upgrade`. */
+  version: number
+  /** An event of an older version as it is recorded today; as it is when left out. */
+  upgrade?(event: Happened, from: number): E
   /** Default deny: who the bearer of a token is here, or why they may not enter. */
   admit(claims: Claims, state: S, self: Address): Viewer | { refused: RefusalCode }
   /** Receipts that a command from a socket carries, not yet parsed; bounded. */

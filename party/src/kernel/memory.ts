@@ -4,6 +4,7 @@ import type { Host } from './host.js'
 import {
   createJournal,
   type Entry,
+  eventsOf,
   FORGOTTEN,
   goneKey,
   type Journal,
@@ -39,7 +40,7 @@ export const load = async <S, C, E extends Happened, P>(
   host: Host,
   kind: RoomKind<S, C, E, P>,
 ): Promise<Memory<S, E>> => {
-  const stored = await readJournal<S, E>(host)
+  const stored = await readJournal<S, E>(host, kind)
   const { snapshot, entries } = stored
   const journal = createJournal<S, E>(host, stored)
   const earlier = await readEarlier<E>(host, snapshot?.seq ?? 0, entries)
@@ -51,15 +52,10 @@ export const load = async <S, C, E extends Happened, P>(
     clients: createClients(snapshot?.clients),
     marks: createMarks(snapshot?.marks),
     outbox: createOutbox(host, journal.log, journal.seq, snapshot?.lanes),
-    replica: createReplica(
-      host,
-      kind.replicate,
-      kind.aggregate.view,
-      first ?? snapshot?.counts ?? { visitor: 0, team: 0 },
-    ),
+    replica: createReplica(host, kind, first ?? snapshot?.counts ?? { visitor: 0, team: 0 }),
   }
   for (const [seq, entry] of earlier)
-    memory.replica.append(seq, entry.events.map(memory.replica.show))
+    memory.replica.append(seq, eventsOf(entry, kind).map(memory.replica.show))
   for (const [seq, entry] of entries) replay(memory, kind, seq, entry)
   return memory
 }
@@ -87,11 +83,12 @@ const replay = <S, C, E extends Happened, P>(
   seq: number,
   entry: Entry<E>,
 ): void => {
-  for (const event of entry.events) {
+  const events = eventsOf(entry, kind)
+  for (const event of events) {
     memory.state = kind.aggregate.evolve(memory.state, event)
     memory.lastAt = Math.max(memory.lastAt, event.at)
   }
-  memory.replica.append(seq, entry.events.map(memory.replica.show))
+  memory.replica.append(seq, events.map(memory.replica.show))
   memory.clients.replay(entry.answers ?? [], entry.at)
   for (const [from, log, n] of entry.marks ?? []) memory.marks.set(from, { log, n, at: entry.at })
   memory.outbox.replay(seq, entry.sent ?? [], entry.done ?? [])
@@ -100,6 +97,7 @@ const replay = <S, C, E extends Happened, P>(
 /** What a snapshot keeps, and the rows of what it lets go after seven days. */
 export const keep = <S, E>(
   memory: Memory<S, E>,
+  v: number,
   now: Time,
   live: (client: string) => boolean,
 ): Kept<S> => {
@@ -107,6 +105,7 @@ export const keep = <S, E>(
   const silent = memory.marks.forget(now, FORGOTTEN)
   return {
     snapshot: {
+      v,
       log: memory.journal.log,
       seq: memory.journal.seq(),
       lastAt: memory.lastAt,

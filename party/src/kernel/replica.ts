@@ -1,7 +1,7 @@
 import type { Aggregate, Audience, Happened, Viewer } from '@baton/core'
 import { bounds } from '@baton/protocol'
 import type { Host } from './host.js'
-import { type Counts, type Entry, PAGE, readEntries } from './journal.js'
+import { type Counts, type Entry, eventsOf, PAGE, readEntries, type Versioned } from './journal.js'
 
 /** An event as it is stored, and as each audience gets it. */
 export interface Shown<E> {
@@ -67,10 +67,15 @@ export interface Older {
   texts: string[]
 }
 
+/** What of a kind decides how its log looks. */
+type Kind<E extends Happened> = Versioned<E> & {
+  replicate: 'log' | 'none'
+  aggregate: Pick<Aggregate<never, never, E, never, never, Viewer>, 'view'>
+}
+
 export const createReplica = <E extends Happened>(
   host: Host,
-  replicate: 'log' | 'none',
-  view: Aggregate<unknown, unknown, E, unknown, unknown, Viewer>['view'],
+  kind: Kind<E>,
   atStart: Counts,
 ): Replica<E> => {
   let blocks: Block<E>[] = []
@@ -81,9 +86,9 @@ export const createReplica = <E extends Happened>(
   const show = (event: E): Shown<E> => {
     const raw = JSON.stringify(event)
     const views: Shown<E>['views'] = {}
-    if (replicate === 'log') {
+    if (kind.replicate === 'log') {
       for (const audience of audiences) {
-        const seen = view(event, somebody[audience])
+        const seen = kind.aggregate.view(event, somebody[audience])
         if (seen !== undefined) views[audience] = seen === event ? raw : JSON.stringify(seen)
       }
     }
@@ -117,7 +122,9 @@ export const createReplica = <E extends Happened>(
   }
 
   const viewsOf = (audience: Audience, entries: readonly Entry<E>[]): string[] =>
-    entries.flatMap(({ events }) => events.flatMap((event) => show(event).views[audience] ?? []))
+    entries.flatMap((entry) =>
+      eventsOf(entry, kind).flatMap((event) => show(event).views[audience] ?? []),
+    )
 
   /** Views `from + 1` to `to` of before memory begins. */
   const stored = async (audience: Audience, from: number, to: number): Promise<string[]> => {

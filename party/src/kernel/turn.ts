@@ -284,6 +284,7 @@ export const takeTurn = <S, C, E extends Happened, P>(
     const sent = memory.outbox.add(effects, seq)
     const done = memory.outbox.takeDone()
     const rest: Omit<Entry<E>, 'events'> = {
+      ...(kind.version > 1 && { v: kind.version }),
       at: now(),
       before: memory.replica.counts(),
       ...(answers.length > 0 && { answers }),
@@ -348,7 +349,7 @@ export const takeTurn = <S, C, E extends Happened, P>(
     const seq = memory.journal.seq() + 1
     const text = encode(seq)
     memory.replica.append(seq, shown)
-    memory.journal.write(text, () => keep(memory, now(), live), sends)
+    memory.journal.write(text, () => keep(memory, kind.version, now(), live), sends)
   } else if (welcomes.length > 0 || replies.length > 0) {
     host.commit({}, [], sends)
   }

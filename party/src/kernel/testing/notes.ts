@@ -2,6 +2,7 @@ import {
   type Actor,
   type Address,
   type Aggregate,
+  type Happened,
   refuse,
   type Time,
   type Viewer,
@@ -118,6 +119,8 @@ export interface NotesOptions {
   /** A tick does not move its deadline: a mistake that the loop has to bear. */
   stuck?: boolean
   replicate?: 'log' | 'none'
+  version?: number
+  upgrade?: (event: Happened, from: number) => NotesEvent
   /** The shell throws whenever it is told something. */
   clumsy?: boolean
 }
@@ -128,6 +131,8 @@ export const notesKind = (
   party: options.party ?? 'conversation',
   aggregate: options.stuck ? { ...notes, decide: deafToTicks } : notes,
   replicate: options.replicate ?? 'log',
+  version: options.version ?? 1,
+  ...(options.upgrade && { upgrade: options.upgrade }),
   admit(claims, _state, self) {
     if (claims.role === 'visitor') {
       if (claims.sub === 'stranger') return { refused: 'not-allowed' }
