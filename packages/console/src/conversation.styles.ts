@@ -31,6 +31,5 @@ export const styles = css`
   }
   .stopped {
     padding: 24px;
-    color: var(--baton-danger-text);
   }
 `

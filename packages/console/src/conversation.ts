@@ -6,6 +6,7 @@ import {
   BatonComposerModes,
   BatonPacket,
   BatonSkeleton,
+  BatonStopped,
   BatonStrip,
   BatonTransferStrip,
   base,
@@ -17,7 +18,6 @@ import {
   iconEye,
   refusalOf,
   Stores,
-  sentence,
   Ticker,
   transferText,
   Words,
@@ -46,6 +46,7 @@ export class BatonConsoleConversation extends LitElement {
     BatonConsoleLog,
     BatonPacket,
     BatonSkeleton,
+    BatonStopped,
     BatonStrip,
     BatonConsoleTransfer,
     BatonTransferStrip,
@@ -269,7 +270,7 @@ export class BatonConsoleConversation extends LitElement {
     const state = this.conversation.$state.get()
     const connection = this.conversation.$connection.get()
     if (connection.state === 'stopped') {
-      return html`<p class="stopped" role="alert">${sentence(this.#words.locale, connection.code)}</p>`
+      return html`<baton-stopped class="stopped" .code=${connection.code}></baton-stopped>`
     }
     if (!state) return html`<baton-skeleton kind="bubbles" count="5"></baton-skeleton>`
     const { toBotReason } = transferText[this.#words.locale]

@@ -65,7 +65,6 @@ export const styles = css`
   }
   .stopped {
     padding: 12px;
-    color: var(--baton-danger-text);
   }
   @container console (max-width: 640px) {
     input {

@@ -8,6 +8,7 @@ import {
   BatonOffer,
   BatonSectionHead,
   BatonSkeleton,
+  BatonStopped,
   base,
   consoleText,
   emit,
@@ -19,7 +20,6 @@ import {
   plainLine,
   Roving,
   Stores,
-  sentence,
   type TargetKey,
   Ticker,
   type TransferTarget,
@@ -56,6 +56,7 @@ export class BatonConsoleList extends LitElement {
     BatonOffer,
     BatonSectionHead,
     BatonSkeleton,
+    BatonStopped,
   ]
   static override styles = [base, styles]
   static override properties = {
@@ -309,7 +310,7 @@ export class BatonConsoleList extends LitElement {
     const { desk } = this
     const connection = desk.$connection.get()
     if (connection.state === 'stopped') {
-      return html`<p class="stopped" role="alert">${sentence(this.#words.locale, connection.code)}</p>`
+      return html`<baton-stopped class="stopped" .code=${connection.code}></baton-stopped>`
     }
     if (!desk.$me.get()) return html`<baton-skeleton kind="rows" count="6"></baton-skeleton>`
     // What rings at me stands above already.

@@ -60,6 +60,7 @@ function tickets(pick: Pick) {
   return html`<div class="sheet narrow">
     ${why(pick)}
     <baton-earlier></baton-earlier>
+    <baton-stopped code="bad-version"></baton-stopped>
     <baton-ticket .ticket=${{ ...ticket, due: NOW - 60_000 }}></baton-ticket>
     <baton-ticket .ticket=${{ ...ticket, contact: email, followUp: true, open: true }}></baton-ticket>
     <baton-ticket

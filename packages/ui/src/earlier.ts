@@ -1,8 +1,7 @@
-import { css, html, LitElement, nothing } from 'lit'
+import { css, html, LitElement } from 'lit'
 import { base } from './base.js'
 import { BatonButton } from './button.js'
 import { emit } from './emit.js'
-import type { FollowEnd } from './follow-end.js'
 import { Words } from './i18n/scope.js'
 import { shared } from './i18n/tables.js'
 
@@ -50,24 +49,6 @@ export class BatonEarlier extends LitElement {
       >${this.#words.text.earlier}</baton-button
     >`
   }
-}
-
-/** A log, as far as its head has to know of it. */
-interface Backwards {
-  readonly $earlier: { get(): 'none' | 'more' | 'loading' }
-  loadEarlier(): Promise<void>
-}
-
-/** The head of a log whose first events are not shown yet. */
-export const earlierHead = (follow: FollowEnd, log: Backwards) => {
-  const earlier = log.$earlier.get()
-  if (earlier === 'none') return nothing
-  return html`<baton-earlier
-    ?busy=${earlier === 'loading'}
-    @earlier=${() =>
-      // Without a line there is a band that says so, and the button stays.
-      follow.keepPlace(() => log.loadEarlier().catch(() => undefined))}
-  ></baton-earlier>`
 }
 
 declare global {

@@ -9,6 +9,7 @@ import {
   BatonMenu,
   BatonMessageForm,
   BatonNotice,
+  BatonStopped,
   base,
   emit,
   FileDrop,
@@ -23,7 +24,6 @@ import {
   type MenuItem,
   refusalOf,
   Stores,
-  sentence,
   shared,
   Words,
   widget,
@@ -49,6 +49,7 @@ export class BatonChatPanel extends LitElement {
     BatonMenu,
     BatonMessageForm,
     BatonNotice,
+    BatonStopped,
   ]
   static override styles = [base, styles]
   static override properties = {
@@ -332,13 +333,15 @@ export class BatonChatPanel extends LitElement {
 
   #error() {
     const error = this.chat.$error.get()
-    const words =
-      this.refusal || (error && sentence(this.#words.locale, error.code, { ...error.params }))
-    return words
-      ? html`<div class="error" role="alert">
-          <baton-notice look="box" .icon=${iconWarning} .text=${words}></baton-notice>
-        </div>`
-      : nothing
+    if (this.refusal) {
+      return html`<div class="error" role="alert">
+        <baton-notice look="box" .icon=${iconWarning} .text=${this.refusal}></baton-notice>
+      </div>`
+    }
+    if (!error) return nothing
+    return html`<div class="error">
+      <baton-stopped .code=${error.code} .params=${error.params}></baton-stopped>
+    </div>`
   }
 
   protected override render() {

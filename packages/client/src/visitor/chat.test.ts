@@ -365,6 +365,26 @@ describe('createVisitorChat', () => {
     expect(shop.conversation('ann-1').taken.at(-1)).toEqual({ type: 'view-page', page })
   })
 
+  it('is told to reload by a newer server, and loses nothing of what was written', async () => {
+    const { chat, clock, shop, again } = setup()
+    void chat.send('hello')
+    await clock.run(1_000)
+    shop.conversation('ann-1').gate = 4426
+    shop.server.cut()
+    await clock.run(1_000)
+    void chat.send('written meanwhile')
+    await clock.run(1_000)
+    expect(chat.$error.get()?.code).toBe('bad-version')
+    expect(outgoing(chat)).toEqual(['sending'])
+    chat.dispose()
+    delete shop.conversation('ann-1').gate
+    const reloaded = again()
+    void reloaded.start()
+    await clock.run(1_000)
+    expect(texts(reloaded)).toEqual(['hello', 'written meanwhile'])
+    expect(outgoing(reloaded)).toEqual([])
+  })
+
   it('starts again after it had to stop, and forgets the error', async () => {
     const { chat, clock, shop } = setup()
     void chat.send('hello')

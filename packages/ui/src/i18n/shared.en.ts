@@ -68,6 +68,7 @@ export const sharedEn = {
   services: { good: 'Good', medium: 'Okay', bad: 'Bad' },
   messageLog: 'Messages',
   earlier: 'Earlier messages',
+  reload: 'Reload',
 }
 
 /** The keys and shapes that every language of this area has. */

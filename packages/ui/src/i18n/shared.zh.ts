@@ -67,4 +67,5 @@ export const sharedZh: SharedText = {
   services: { good: '满意', medium: '一般', bad: '不满意' },
   messageLog: '消息记录',
   earlier: '更早的消息',
+  reload: '刷新',
 }
