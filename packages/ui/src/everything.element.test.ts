@@ -1,14 +1,11 @@
-import 'axe-core/axe.js'
-import type Axe from 'axe-core'
 import { expect } from 'chai'
 import { html } from 'lit'
 import { consoleBoard } from '../gallery/console.js'
 import { transferBoard } from '../gallery/transfer.js'
 import { widgetBoard } from '../gallery/widget.js'
 import * as ui from './index.js'
+import { axeFaults } from './testing/axe.js'
 import { find, heard, mount, read, settled } from './testing/stage.js'
-
-declare const axe: typeof Axe
 
 const parts = Object.values<unknown>(ui).filter(
   (value): value is ui.Part => typeof value === 'function' && 'tag' in value,
@@ -34,15 +31,8 @@ describe('every part', () => {
           this.timeout(20_000)
           const stage = await mount(parts, all(board, locale), { locale, theme })
           document.documentElement.lang = locale
-          const { violations: found } = await axe.run(stage, {
-            // Boards show many parts side by side, which no page does.
-            rules: { region: { enabled: false }, 'landmark-unique': { enabled: false } },
-          })
-          const words = found.flatMap(({ id, nodes }) =>
-            nodes.map(
-              ({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`,
-            ),
-          )
+          // Boards show many parts side by side, which no page does.
+          const words = await axeFaults(stage, { 'landmark-unique': { enabled: false } })
           expect(words).to.deep.equal([])
         })
 

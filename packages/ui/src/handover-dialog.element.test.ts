@@ -1,13 +1,10 @@
-import 'axe-core/axe.js'
-import type Axe from 'axe-core'
 import { expect } from 'chai'
 import { html, nothing } from 'lit'
 import type { BatonButton } from './button.js'
 import { BatonHandoverDialog, type HandoverRow } from './handover-dialog.js'
 import type { Locale } from './index.js'
+import { axeFaults } from './testing/axe.js'
 import { find, focused, heard, mount, read, settled } from './testing/stage.js'
-
-declare const axe: typeof Axe
 
 const targets: HandoverRow['targets'] = [
   { kind: 'agent', id: 'chen', name: 'Jiahao Chen', status: 'online', load: 2, cap: 6 },
@@ -126,19 +123,14 @@ describe('baton-handover-dialog', () => {
   for (const locale of ['zh-CN', 'en'] as const)
     for (const theme of ['light', 'dark'] as const)
       it(`[UI11] leaves axe nothing to say, with a plan and with results: ${locale}, ${theme}`, async () => {
-        const { stage, part, show } = await dialog([ann, bo], { locale, theme })
-        for (const moves of part.renderRoot.querySelector('dialog')!.getAnimations()) moves.finish()
-        const found = async () => {
-          const { violations } = await axe.run(stage, { rules: { region: { enabled: false } } })
-          return violations.map(({ id }) => id)
-        }
-        expect(await found()).to.deep.equal([])
+        const { stage, show } = await dialog([ann, bo], { locale, theme })
+        expect(await axeFaults(stage)).to.deep.equal([])
         const rows = (['waiting', 'taken', 'stopped'] as const).map((state) => ({
           ...ann,
           ...result(state, state),
           id: state,
         }))
         await show(...rows)
-        expect(await found()).to.deep.equal([])
+        expect(await axeFaults(stage)).to.deep.equal([])
       })
 })
