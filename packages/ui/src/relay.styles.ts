@@ -23,7 +23,7 @@ export const styles = css`
     border-radius: 50%;
   }
   .faded {
-    opacity: 0.6;
+    filter: grayscale(1);
   }
   .ring {
     position: absolute;
