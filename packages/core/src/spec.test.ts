@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '../../..')
-const PLACES = ['packages/core/src', 'party/src', 'simulation']
+const PLACES = ['packages/core/src', 'party/src', 'simulation', 'bench']
 
 /** Test files, and the contract suites that they run. */
 const files = PLACES.flatMap((place) =>
