@@ -72,6 +72,9 @@ export const closeCodes = {
 /** The room lost its footing (a failed write) and starts anew: come back at once. */
 export const CLOSE_RESTART = 4500
 
+/** The client was sent more than it shows to read: it comes back and goes on where it was. */
+export const CLOSE_SLOW = 4501
+
 /** The same client said hello on another socket, which is now the only one that is heard. */
 export const CLOSE_REPLACED = 4410
 
@@ -101,4 +104,8 @@ export const bounds = {
   answers: 64,
   clientDays: 7,
   helloSeconds: 5,
+  /** Units of text that a client takes at most before it lets itself be heard again, ... */
+  heardEvery: 512 * 1024,
+  /** ... and that a room sends it at most before it counts as too slow. */
+  unheard: 8 * 1024 * 1024,
 } as const

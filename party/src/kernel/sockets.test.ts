@@ -1,10 +1,44 @@
-import { bounds } from '@baton/protocol'
+import { bounds, CLOSE_SLOW, PING } from '@baton/protocol'
 import { describe, expect, it } from 'vitest'
 import { answersOf, claimsOf, command, framesOf, hello, say } from './testing/client.js'
 import { createStage, heldBy, here } from './testing/stage.js'
 
 const refusals = (wire: { received: string[] }) =>
   framesOf(wire).flatMap((frame) => (frame.t === 'refused' ? [frame] : []))
+
+describe('who reads too slowly', () => {
+  const long = 'x'.repeat(8_000)
+  /** Somebody talks until this much was sent to everybody. */
+  const talk = async (stage: ReturnType<typeof createStage>, units: number) => {
+    const speakers = Array.from({ length: 20 }, (_, n) => stage.enter({ client: `s${n}` }))
+    for (let n = 1, sent = 0; sent < units; n += 1) {
+      for (const speaker of speakers) {
+        speaker.send(say(n, long))
+        sent += long.length
+      }
+      await stage.world.time.runFor(200)
+    }
+  }
+
+  it('[RM44] is cut before it costs memory, and goes on where it was', async () => {
+    const stage = createStage()
+    const deaf = stage.enter({ client: 'deaf' })
+    const reads = stage.enter({ client: 'reads' })
+    reads.onmessage = () => reads.send(PING)
+    await talk(stage, bounds.unheard * 1.2)
+    expect(deaf.closed).toEqual({ code: CLOSE_SLOW, reason: 'too-slow' })
+    expect(deaf.received.reduce((sum, { length }) => sum + length, 0)).toBeLessThanOrEqual(
+      bounds.unheard,
+    )
+    expect(reads.closed).toBe(undefined)
+    const { log = '', cursor = '' } = heldBy(deaf)
+    const back = stage.enter({ client: 'deaf', resume: { log, cursor } })
+    await stage.settle()
+    const fresh = stage.enter({ client: 'fresh' })
+    await stage.settle()
+    expect(heldBy(back, heldBy(deaf)).state?.said).toBe(heldBy(fresh).state?.said)
+  })
+})
 
 describe('frames and their bounds', () => {
   it('[RM2] a socket that says no hello is closed after five seconds, and not before', async () => {

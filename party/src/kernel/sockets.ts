@@ -1,6 +1,7 @@
 import type { Audience, RefusalCode, Time, Viewer } from '@baton/core'
 import {
   bounds,
+  CLOSE_SLOW,
   type ClientFrame,
   type Cursor,
   closeCodes,
@@ -45,6 +46,8 @@ export interface Socket {
   commands: Bucket
   others: Bucket
   steps: Bucket
+  /** Units of text that were sent since anything came from it. */
+  unheard: number
   /** What it asked of the past is being read. */
   reading?: true
   stopClock(): void
@@ -200,13 +203,24 @@ export const createSockets = (host: Host, arrivals: Arrivals): Sockets => {
   }
 
   return {
-    connected(connection) {
+    connected(raw) {
+      // What somebody does not read waits here, in our memory.
+      const connection: Connection = {
+        id: raw.id,
+        close: (code, reason) => raw.close(code, reason),
+        send(text) {
+          socket.unheard += text.length
+          if (socket.unheard > bounds.unheard) close(socket, CLOSE_SLOW, 'too-slow')
+          else raw.send(text)
+        },
+      }
       const stop = host.later(bounds.helloSeconds * 1000, () => closeFor(socket, 'hello-first'))
       const socket: Socket = {
         connection,
         phase: 'silent',
         held: [],
         waiting: 0,
+        unheard: 0,
         bad: 0,
         commands: createBucket(bounds.rate, bounds.burst),
         others: createBucket(bounds.rate, bounds.burst),
@@ -218,6 +232,7 @@ export const createSockets = (host: Host, arrivals: Arrivals): Sockets => {
     received(id, text) {
       const socket = sockets.get(id)
       if (!socket) return
+      socket.unheard = 0
       if (text === PING) {
         if (socket.others.take(host.now()) === 0) socket.connection.send(PONG)
         return

@@ -1,4 +1,5 @@
 import type { Time } from '@baton/core'
+import { bounds } from '@baton/protocol'
 import type { Clock } from './clock.js'
 
 /** After so long without a frame a ping asks whether the line still holds. */
@@ -9,14 +10,16 @@ const ANSWER_MS = 4_000
 export interface Heartbeat {
   start(): void
   stop(): void
-  /** Anything came in. */
-  heard(): void
+  /** Anything came in, of so many units of text. */
+  heard(units: number): void
   /** Asks at once: the page woke up, the line may have died meanwhile. */
   probe(): void
 }
 
 export const createHeartbeat = (clock: Clock, line: { ping(): void; dead(): void }): Heartbeat => {
   let heardAt: Time = 0
+  /** What came in since the last ping. */
+  let taken = 0
   let stopTimer = () => {}
 
   const later = (ms: number, task: () => void) => {
@@ -43,8 +46,13 @@ export const createHeartbeat = (clock: Clock, line: { ping(): void; dead(): void
       listen()
     },
     stop: () => stopTimer(),
-    heard() {
+    heard(units) {
       heardAt = clock.now()
+      taken += units
+      if (taken < bounds.heardEvery) return
+      // Who reads all the time has to say so now and then, or is taken for one who does not.
+      taken = 0
+      line.ping()
     },
     probe,
   }

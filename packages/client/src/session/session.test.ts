@@ -1,4 +1,4 @@
-import { CLOSE_RESTART } from '@baton/protocol'
+import { bounds, CLOSE_RESTART } from '@baton/protocol'
 import { describe, expect, it } from 'vitest'
 import type { Surroundings } from '../options.js'
 import { createOutbox } from '../outbox/outbox.js'
@@ -133,6 +133,18 @@ describe('a session', () => {
     server.silent = false
     await clock.run(30_000)
     expect(states.at(-1)).toBe('open')
+  })
+
+  it('lets itself be heard while it reads without a pause', async () => {
+    const { clock, server, session, state } = setup()
+    session.start()
+    await clock.run(100)
+    for (let n = 0; n < 20; n += 1) {
+      server.room(room).signal('x'.repeat(bounds.heardEvery / 10))
+      await clock.run(100)
+    }
+    expect(server.pings).toBe(2)
+    expect(isLost(state())).toBe(false)
   })
 
   it('counts as lost from the break until it is mended, also while it tries', async () => {

@@ -224,7 +224,7 @@ export const createSession = (parts: SessionParts): Session => {
       opened: () => current(() => hello(token)),
       received: (text) =>
         current(() => {
-          heartbeat.heard()
+          heartbeat.heard(text.length)
           const frame = text === PONG ? undefined : parse(text)
           if (frame) take(frame)
         }),

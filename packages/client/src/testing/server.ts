@@ -58,6 +58,8 @@ export interface TestServer {
   room(name: string): TestRoom
   /** Sockets that are open or opening now. */
   lines(): number
+  /** How often a client has shown that it is there. */
+  pings: number
   /** Every frame of clients, as it was sent. */
   heard: { room: string; frame: ClientFrame }[]
   /** Breaks all lines (of a room); what is under way is lost. */
@@ -82,6 +84,7 @@ export const createTestServer = (
   const rooms = new Map<string, Kept>()
   const lines = new Set<Line>()
   const server: TestServer = {
+    pings: 0,
     heard: [],
     down: false,
     silent: false,
@@ -193,7 +196,10 @@ export const createTestServer = (
   }
 
   const take = (line: Line, text: string) => {
-    if (text === PING) return line.send(PONG)
+    if (text === PING) {
+      server.pings += 1
+      return line.send(PONG)
+    }
     const frame: ClientFrame = JSON.parse(text)
     server.heard.push({ room: line.room, frame })
     if (frame.t === 'hello') welcome(line, frame)

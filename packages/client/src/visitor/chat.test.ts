@@ -372,11 +372,12 @@ describe('createVisitorChat', () => {
     shop.conversation('ann-1').gate = 4426
     shop.server.cut()
     await clock.run(1_000)
-    void chat.send('written meanwhile')
+    const lost = codeOf(chat.send('written meanwhile'))
     await clock.run(1_000)
     expect(chat.$error.get()?.code).toBe('bad-version')
     expect(outgoing(chat)).toEqual(['sending'])
     chat.dispose()
+    expect(await lost).toBe('disposed')
     delete shop.conversation('ann-1').gate
     const reloaded = again()
     void reloaded.start()
