@@ -209,9 +209,12 @@ export const createSockets = (host: Host, arrivals: Arrivals): Sockets => {
         id: raw.id,
         close: (code, reason) => raw.close(code, reason),
         send(text) {
+          if (socket.unheard > bounds.unheard) {
+            close(socket, CLOSE_SLOW, 'too-slow')
+            return
+          }
           socket.unheard += text.length
-          if (socket.unheard > bounds.unheard) close(socket, CLOSE_SLOW, 'too-slow')
-          else raw.send(text)
+          raw.send(text)
         },
       }
       const stop = host.later(bounds.helloSeconds * 1000, () => closeFor(socket, 'hello-first'))
