@@ -68,7 +68,7 @@ module.exports = {
       name: 'packages-stand-alone',
       severity: 'error',
       from: { path: '^(packages/[^/]+|party)/src/', pathNot: forTests },
-      to: { path: '^(scripts|e2e|bench|examples|demo|simulation)/' },
+      to: { path: '^(scripts|breaks|e2e|bench|examples|demo|simulation)/' },
     },
   ],
   options: {

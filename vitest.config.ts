@@ -14,7 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{packages/*,party}/src/**/*.test.ts',
-            '{scripts,examples,bench,demo,docs}/**/*.test.ts',
+            '{scripts,examples,bench,breaks,demo,docs}/**/*.test.ts',
           ],
           exclude: ['**/*.element.test.ts', '**/node_modules/**', '**/dist/**'],
           // Properties over random logs are long on a busy machine.
@@ -31,6 +31,16 @@ export default defineConfig({
           maxWorkers: 2,
           // A run's rooms and clients live as long as the run: they are not worth a copy before.
           execArgv: ['--max-semi-space-size=64'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'breaks',
+          include: ['breaks/**/*.e2e.ts'],
+          testTimeout: 240_000,
+          // Each has servers and clients enough for both cores.
+          fileParallelism: false,
         },
       },
       {

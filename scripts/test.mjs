@@ -24,6 +24,7 @@ const parts = {
   build: { steps: ['build', 'size', 'published', 'embedded'] },
   unit: { steps: ['test:unit'], count: vitest },
   simulation: { steps: ['test:simulation'], count: vitest },
+  breaks: { steps: ['test:breaks'], count: vitest },
   elements: { steps: ['test:elements'], count: elements },
   e2e: { steps: ['test:e2e'], count: vitest },
 }

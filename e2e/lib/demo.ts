@@ -13,8 +13,8 @@ import { type Party, startParty } from '../../scripts/party.js'
 const folderOfWorkspace = fileURLToPath(new URL('../../demo/workspace', import.meta.url))
 
 export interface DemoOptions {
-  /** The folder of the demo's built pages. */
-  pages: string
+  /** The folder of the demo's built pages; without it there are rooms alone. */
+  pages?: string
   /** Changes the demo's settings, for one server alone. */
   settings?(settings: Settings): void
   /** Another folder of entries, for servers with another bot. */
@@ -34,7 +34,7 @@ export interface Demo {
   stop(): Promise<void>
 }
 
-export async function startDemo({ pages, settings, source }: DemoOptions): Promise<Demo> {
+export async function startDemo({ pages, settings, source }: DemoOptions = {}): Promise<Demo> {
   const read = await readWorkspace(folderOfWorkspace)
   if ('errors' in read) throw new Error(read.errors.join('\n'))
   const workspace: Workspace = structuredClone(read.workspace)
@@ -54,7 +54,7 @@ export async function startDemo({ pages, settings, source }: DemoOptions): Promi
       bundle,
       port,
       persist: join(data, 'rooms'),
-      serve: pages,
+      ...(pages !== undefined && { serve: pages }),
       vars: { BATON_SECRET: secret, BATON_DEMO_KEY: key, BATON_URL: url },
     })
   let party = await start()
