@@ -33,8 +33,10 @@ export interface Outbox {
   take(entries: readonly Entry[]): void
   /** What this room has not answered, in order. */
   due(room: string): readonly Entry[]
-  /** Call before the entry leaves: from now on the room may have taken it. */
-  leaving(entry: Entry): void
+  /** Call before the entry leaves: from now on the room may have taken it. Says whether it could before. */
+  leaving(entry: Entry): boolean
+  /** The room has surely not taken these: it did not even let their client in. */
+  stayed(ids: Iterable<string>): void
   /** What the room has seen of this client: unsent commands move beyond it. */
   welcomed(room: string, seen: number): void
   settle(n: number, answer: Json | undefined): void
@@ -181,7 +183,15 @@ export const createOutbox = (rules: OutboxRules): Outbox => {
 
     due: (room) => $entries.get().filter((entry) => entry.room === room && waiting(entry)),
 
-    leaving: ({ id }) => void sent.add(id),
+    leaving({ id }) {
+      const before = sent.has(id)
+      sent.add(id)
+      return before
+    },
+
+    stayed(ids) {
+      for (const id of ids) sent.delete(id)
+    },
 
     welcomed(room, seen) {
       // A browser that crashed may have kept an older counter than the one it had used.

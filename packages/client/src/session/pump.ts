@@ -20,15 +20,22 @@ export interface PumpLine {
 
 /** Moves one outbox's commands to one room while a connection holds. */
 export interface Pump {
+  /** Sends right behind the hello, before the room has answered it: that saves a round trip. */
+  startEarly(): void
+  /** The room has welcomed us. */
   start(): void
   halt(): void
+  /** The room did not let us in: it has taken nothing of what came with the hello. */
+  turnedAway(): void
   acked(n: number, answer: Json | undefined): void
   refused(n: number, code: RefusalCode, params: Params): void
 }
 
 export const createPump = (room: string, outbox: Outbox, clock: Clock, line: PumpLine): Pump => {
   const flying = new Set<number>()
-  let running = false
+  /** What left for the first time with a hello that is not answered yet. */
+  const early = new Set<string>()
+  let phase: 'halted' | 'early' | 'running' = 'halted'
   let paused: (() => void) | undefined
   let stopWatch = () => {}
   let unlisten = () => {}
@@ -39,12 +46,12 @@ export const createPump = (room: string, outbox: Outbox, clock: Clock, line: Pum
   }
 
   const flow = () => {
-    if (!running || paused) return
+    if (phase === 'halted' || paused) return
     const before = flying.size
     for (const entry of outbox.due(room).slice(0, WINDOW)) {
       if (flying.has(entry.n)) continue
       flying.add(entry.n)
-      outbox.leaving(entry)
+      if (!outbox.leaving(entry) && phase === 'early') early.add(entry.id)
       line.send({ t: 'command', n: entry.n, command: entry.command })
     }
     if (flying.size > before) watch()
@@ -67,14 +74,19 @@ export const createPump = (room: string, outbox: Outbox, clock: Clock, line: Pum
     line.progressed()
   }
 
+  const begin = (as: 'early' | 'running') => {
+    if (phase === 'halted') unlisten = outbox.$entries.listen(flow)
+    phase = as
+    early.clear()
+    flow()
+  }
+
   return {
-    start() {
-      running = true
-      unlisten = outbox.$entries.listen(flow)
-      flow()
-    },
+    startEarly: () => begin('early'),
+    start: () => begin('running'),
+    turnedAway: () => outbox.stayed(early),
     halt() {
-      running = false
+      phase = 'halted'
       unlisten()
       paused?.()
       paused = undefined

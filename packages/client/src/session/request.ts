@@ -1,5 +1,6 @@
 import type { PublicSettings } from '@baton/core'
 import { BatonError } from '../errors.js'
+import { TryLater } from './backoff.js'
 
 /** Members get `TeamSettings`. */
 export interface SessionAnswer<S extends PublicSettings = PublicSettings> {
@@ -13,6 +14,11 @@ export const endpoint = (url: string, path: string): string => `${url.replace(/\
 /** The server will not give a session to whoever asks like this; it is no use to ask again. */
 const isFinal = (status: number) =>
   status >= 400 && status < 500 && status !== 408 && status !== 429
+
+const retryAfter = async (response: Response): Promise<number> => {
+  const { params } = await response.json().catch(() => ({}))
+  return Number(params?.retryAfter) || 0
+}
 
 /**
  * `POST {url}/session` with `{ token? }` answers `{ token, expires, settings }`: without a token, or
@@ -30,6 +36,7 @@ export const requestSession = async <S extends PublicSettings>(
   })
   const { status } = response
   if (isFinal(status)) throw new BatonError('session-refused', { status })
+  if (status === 429) throw new TryLater(await retryAfter(response))
   if (!response.ok) throw new Error(`session: ${status}`)
   return response.json()
 }

@@ -1,5 +1,5 @@
 import { BatonError } from '../errors.js'
-import { backoff } from './backoff.js'
+import { waitAfter } from './backoff.js'
 import type { World } from './world.js'
 
 /**
@@ -13,10 +13,12 @@ export const untilDone = async <T>(
 ): Promise<T> => {
   for (let tries = 0; ; tries++) {
     if (over()) throw new BatonError('disposed')
+    let wait: number
     try {
       return await task()
     } catch (error) {
       if (error instanceof BatonError) throw error
+      wait = waitAfter(error, tries, random)
     }
     await new Promise<void>((resolve) => {
       const go = () => {
@@ -24,7 +26,7 @@ export const untilDone = async <T>(
         unwatch()
         resolve()
       }
-      const stop = clock.after(backoff(tries, random), go)
+      const stop = clock.after(wait, go)
       const unwatch = network.watch(() => network.online() && go())
     })
   }

@@ -88,26 +88,64 @@ describe('a session', () => {
     expect(states).toEqual([...opening, 'idle'])
   })
 
-  it('comes back after a break, later each time, and never later than 15 s', async () => {
-    const { clock, server, session, state } = setup()
+  it('comes back at once after a break, then later each time, and never later than 15 s', async () => {
+    const { clock, server, session, state, states } = setup()
     session.start()
     await clock.run(100)
     server.down = true
     server.cut()
+    await clock.run(0)
+    expect(states.slice(opening.length)).toEqual(['waiting', 'connecting'])
     const waits: number[] = []
-    for (let i = 0; i < 10; i++) {
+    for (let i = 0; i < 12; i++) {
       for (let tries = 0; state().state !== 'waiting' && tries < 100; tries++) await clock.run(1)
       const now = state()
       if (now.state !== 'waiting') throw new Error(now.state)
       waits.push(now.retryAt - clock.now())
       await clock.run(now.retryAt - clock.now())
     }
-    expect(waits[0]).toBeLessThanOrEqual(250)
+    expect(waits.slice(0, 3)).toEqual([50, 90, 162])
     expect(waits).toEqual([...waits].sort((a, b) => a - b))
     expect(waits.at(-1)).toBe(15_000)
     server.down = false
     await clock.run(16_000)
     expect(state().state).toBe('open')
+  })
+
+  it('does not come back at once for ever to a room that breaks at each welcome', async () => {
+    const { clock, server, session, states } = setup()
+    session.start()
+    for (let ms = 0; ms < 60_000; ms++) {
+      await clock.run(1)
+      if (session.$connection.get().state === 'open') server.cut()
+    }
+    expect(states.filter((state) => state === 'open').length).toBeLessThan(25)
+  })
+
+  it('sends what was not answered along with its hello, one round trip sooner', async () => {
+    const { clock, server, session, outbox, send } = setup()
+    session.start()
+    await clock.run(100)
+    server.silent = true
+    void send('lost on its way')
+    await clock.run(10)
+    server.cut()
+    server.silent = false
+    void send('said while the line was broken')
+    // Until the socket is open, until both are there, and back.
+    await clock.run(15)
+    expect(outbox.$entries.get()).toEqual([])
+    expect(server.room(room).taken).toHaveLength(2)
+  })
+
+  it('says its first hello alone: the room may have seen more of this client than it knows', async () => {
+    const { clock, server, session, send } = setup()
+    void send('hello')
+    session.start()
+    await clock.run(10)
+    expect(server.heard.map(({ frame }) => frame.t)).toEqual(['hello'])
+    await clock.run(20)
+    expect(server.heard.map(({ frame }) => frame.t)).toEqual(['hello', 'command'])
   })
 
   it('comes back at once when the page wakes or is online again', async () => {
@@ -267,6 +305,25 @@ describe('a session', () => {
     expect(await fresh).toBe('surely not taken')
     expect(outbox.client(room)).toMatch(/^tab-\d+$/)
     expect(outbox.$entries.get().map(({ failed }) => failed?.code)).toEqual(['outbox-expired'])
+  })
+
+  it('sends again under the new name what left with a hello that was refused: it was not taken', async () => {
+    const { clock, server, session, outbox, send } = setup()
+    session.start()
+    await clock.run(100)
+    server.down = true
+    server.cut()
+    await clock.run(1)
+    const said = send('surely not taken')
+    server.room(room).gate = 4409
+    server.down = false
+    const hellos = () => server.heard.filter(({ frame }) => frame.t === 'hello').length
+    for (let ms = 0; hellos() < 2 && ms < 1_000; ms++) await clock.run(1)
+    delete server.room(room).gate
+    await clock.run(1_000)
+    expect(outbox.$entries.get()).toEqual([])
+    expect(await said).toBe('surely not taken')
+    expect(outbox.client(room)).toBe('tab-1')
   })
 
   it('pauses while the room is too busy, and goes on in order', async () => {

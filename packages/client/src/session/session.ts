@@ -12,7 +12,7 @@ import {
 import { atom, type ReadableAtom } from 'nanostores'
 import { BatonError, type ErrorCode } from '../errors.js'
 import type { Outbox } from '../outbox/outbox.js'
-import { backoff } from './backoff.js'
+import { waitAfter } from './backoff.js'
 import type { Connection } from './connection.js'
 import { createHeartbeat } from './heartbeat.js'
 import type { Identity } from './identity.js'
@@ -64,6 +64,8 @@ export interface Session {
 const PATIENCE_MS = 10_000
 /** A connection that held so long was a good one. */
 const STABLE_MS = 5_000
+/** Sockets in a row that opened and brought nothing: beyond so many it is not the line that is bad. */
+const FRUITLESS = 4
 /** A conversation that is being opened is not there at once. */
 const MISSING_TRIES = 12
 const MISSING_MS = 150
@@ -99,6 +101,9 @@ export const createSession = (parts: SessionParts): Session => {
   let tries = 0
   let tokensRefused = 0
   let missing = 0
+  /** The room has welcomed this client before: our numbers are beyond what it has seen. */
+  let acquainted = false
+  let fruitless = 0
   let openedAt: Time = 0
   /** It has broken, and was not mended since. */
   let lost = false
@@ -136,9 +141,23 @@ export const createSession = (parts: SessionParts): Session => {
     stopTimer = clock.after(ms, () => void connect())
   }
 
-  const retryLater = () => {
-    if (is('open') && clock.now() - openedAt >= STABLE_MS) tries = 0
-    retry(backoff(tries++, world.random))
+  const forgive = () => {
+    if (!is('open') || clock.now() - openedAt < STABLE_MS) return
+    tries = 0
+    fruitless = 0
+  }
+
+  const retryLater = (error?: unknown) => {
+    forgive()
+    retry(waitAfter(error, tries++, world.random))
+  }
+
+  /** A line that let a socket open and broke without a word may hold again at once. */
+  const broke = () => {
+    forgive()
+    if (is('connecting') || fruitless > FRUITLESS) return retryLater()
+    tries = 0
+    retry(0)
   }
 
   const halt = (code: ErrorCode) => {
@@ -149,6 +168,8 @@ export const createSession = (parts: SessionParts): Session => {
   const closed = (code: number) => {
     if (code === 4404 && missing++ < MISSING_TRIES) return retry(MISSING_MS * missing)
     if ((code === 4401 || code === 4498) && tokensRefused++ < TOKEN_TRIES) return void connect()
+    if (code === 1006) return broke()
+    if (code === 4409) pump.turnedAway()
     // Forgotten, or (with no locks to prevent it) another tab goes by our name: take a new one.
     if (code === 4409 || code === CLOSE_REPLACED) {
       outbox.expire(room)
@@ -165,6 +186,8 @@ export const createSession = (parts: SessionParts): Session => {
     tokensRefused = 0
     missing = 0
     lost = false
+    acquainted = true
+    if (frame.events.length > 0) fruitless = 0
     world.heard(frame.now, true)
     outbox.welcomed(room, frame.seen)
     listener.welcomed?.(frame)
@@ -175,6 +198,7 @@ export const createSession = (parts: SessionParts): Session => {
   }
 
   const take = (frame: ServerFrame) => {
+    if (frame.t !== 'welcome') fruitless = 0
     switch (frame.t) {
       case 'welcome':
         return welcomed(frame)
@@ -198,10 +222,12 @@ export const createSession = (parts: SessionParts): Session => {
   }
 
   const hello = (token: string) => {
+    fruitless += 1
     $connection.set({ state: 'welcoming', ...(lost && { lost }) })
     const resume = listener.resume?.()
     const client = outbox.client(room)
     send({ t: 'hello', v: VERSION, token, client, ...(resume && { resume }) })
+    if (acquainted) pump.startEarly()
   }
 
   const connect = async () => {
@@ -213,13 +239,13 @@ export const createSession = (parts: SessionParts): Session => {
       token = await identity.token(tokensRefused > 0)
     } catch (error) {
       if (mine !== generation) return
-      return error instanceof BatonError ? halt(error.code) : retryLater()
+      return error instanceof BatonError ? halt(error.code) : retryLater(error)
     }
     if (mine !== generation) return
     const current = (task: () => void) => {
       if (mine === generation) task()
     }
-    stopTimer = clock.after(PATIENCE_MS, retryLater)
+    stopTimer = clock.after(PATIENCE_MS, () => retryLater())
     socket = world.transport.open(addressOf(url, room), {
       opened: () => current(() => hello(token)),
       received: (text) =>

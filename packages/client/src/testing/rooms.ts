@@ -96,6 +96,7 @@ export interface TestShop {
 export const createTestShop = (
   clock: TestClock,
   audience: 'visitor' | 'team' = 'visitor',
+  latency?: number,
 ): TestShop => {
   const rows: BoardRow[] = []
   const kinds: Record<string, RoomRules> = {
@@ -103,7 +104,8 @@ export const createTestShop = (
     customer: customerRules(clock),
     desk: deskRules(rows),
   }
-  const server = createTestServer(clock, (room) => kinds[room.split('/')[0] ?? ''] as RoomRules)
+  const rulesOf = (room: string) => kinds[room.split('/')[0] ?? ''] as RoomRules
+  const server = createTestServer(clock, rulesOf, latency)
   const shop: TestShop = {
     server,
     rows,
