@@ -5,7 +5,7 @@ import { playCrashes } from './crash-run.js'
 const seeds = [1, 2]
 const KILLS = 15
 
-it('[NL1] [NL2] [NL3] 30 kills in the middle of talk lose nothing, double nothing and leave one floor', async () => {
+it('[NL1] [NL2] 30 kills in the middle of talk lose nothing, double nothing and leave one floor', async () => {
   const reports = await Promise.all(
     seeds.map((seed) => playCrashes({ seed, kills: KILLS, acks: 120, visitors: 8 })),
   )
