@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deskOf } from './lib/quiet.js'
+import { deskOf, firstOf } from './lib/quiet.js'
 import { shopWith } from './lib/shop.js'
 import { passing } from './lib/transfer.js'
 
@@ -102,8 +102,7 @@ describe('what cannot be', () => {
     const desk = deskOf(shop.demo(), 'lin')
     try {
       await desk.start()
-      const [row] = desk.$mine.get()
-      const chat = desk.open(row?.id ?? '')
+      const chat = desk.open(await firstOf(desk.$mine))
       for (const [request, code] of [
         [{ to: { kind: 'agent', id: 'nobody' } }, 'unknown-member'],
         [{ to: { kind: 'department', id: 'x' } }, 'unknown-department'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { until } from '../scripts/lib/until.js'
-import { deskOf } from './lib/quiet.js'
+import { deskOf, firstOf } from './lib/quiet.js'
 import { shopWith } from './lib/shop.js'
 import { passing } from './lib/transfer.js'
 
@@ -45,8 +45,7 @@ describe('what is on record', () => {
     const desk = deskOf(shop.demo(), 'zhou')
     try {
       await desk.start()
-      const [row] = desk.$others.get()
-      const chat = desk.open(row?.id ?? '')
+      const chat = desk.open(await firstOf(desk.$others))
       const legs = () =>
         chat.$items.get().flatMap((one) => (one.kind === 'transfer' ? [one.team?.leg] : []))
       await until('both transfers to show', () => legs().length === 2)
@@ -82,7 +81,7 @@ describe('what is on record', () => {
     await Promise.all(
       tabs.map(async (desk, tab) => {
         await desk.start()
-        const chat = desk.open(desk.$mine.get()[0]?.id ?? '')
+        const chat = desk.open(await firstOf(desk.$mine))
         const steps = Array.from({ length: 115 }, (_, n) => `Step ${2 * n + tab + 1}`)
         await Promise.all(steps.map((step) => chat.say(step)))
       }),

@@ -31,8 +31,9 @@ const loop: Bug[] = [
   {
     name: 'an acknowledgement leaves before the write',
     file: 'party/src/kernel/turn.ts',
-    code: 'memory.journal.write(text, () => keep(memory, now(), live), sends)',
-    instead: 'sends(); memory.journal.write(text, () => keep(memory, now(), live), () => {})',
+    code: 'memory.journal.write(text, () => keep(memory, kind.version, now(), live), sends)',
+    instead:
+      'sends(); memory.journal.write(text, () => keep(memory, kind.version, now(), live), () => {})',
     seed: 9,
   },
   {

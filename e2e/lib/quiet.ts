@@ -1,4 +1,5 @@
 import { createAgentDesk } from '@baton/client'
+import type { ReadableAtom } from 'nanostores'
 import WebSocket from 'ws'
 import { until } from '../../scripts/lib/until.js'
 import type { MemberId } from './agent.js'
@@ -17,6 +18,12 @@ const tokenOf = async ({ url, key }: Demo, member: MemberId): Promise<string> =>
 /** One's desk without a screen. */
 export const deskOf = (demo: Demo, member: MemberId) =>
   createAgentDesk({ url: demo.url, token: () => tokenOf(demo, member), WebSocket })
+
+/** A conversation that stands on a desk's board; boards come a moment behind what happened. */
+export const firstOf = async (rows: ReadableAtom<readonly { id: string }[]>): Promise<string> => {
+  await until('a conversation on the board', () => rows.get().length > 0)
+  return rows.get()[0]?.id ?? ''
+}
 
 /** Ends every conversation and takes everybody off duty, so that the next test starts from nothing. */
 export async function quiet(demo: Demo): Promise<void> {
