@@ -1,6 +1,7 @@
 import type { Address } from '@baton/core'
 import type { ServerFrame } from '@baton/protocol'
 import type { World } from '../../party/src/hosts/memory.js'
+import type { RoomCall } from '../../party/src/kernel/host.js'
 import { command, hello } from '../../party/src/kernel/testing/client.js'
 import { createWorkspace, tokenOf } from '../../simulation/world.js'
 
@@ -28,29 +29,60 @@ const enter = (world: World, address: Address, client: string) => {
   return wire
 }
 
-/** Opens a conversation as its customer's room does, and lets the team note so much in it. */
-export const createGrowing = async () => {
-  const world = createWorkspace(1, {})
-  const address: Address = { party: 'conversation', name: 'long' }
-  const customer = { party: 'customer', name: 'v1' } as const
+/** Opens a conversation as its customer's room does. */
+const openAs = async (world: World, name: string): Promise<Address> => {
   const opened = {
     type: 'open',
-    conversation: 'long',
+    conversation: name,
     desk: 'main',
     language: 'en',
-    card: { id: 'v1', tags: [], vip: false },
+    card: { id: name, tags: [], vip: false },
     visit: { channel: 'web' },
     pages: [],
   }
-  const call = { kind: 'effects', from: customer, log: 'v1', first: 1, commands: [opened] } as const
-  await Promise.all([world.call(address, call as never), world.time.runFor(1_000)])
+  const from = { party: 'customer', name } as const
+  const to = { party: 'conversation', name } as const
+  const call: RoomCall = { kind: 'effects', from, log: name, first: 1, commands: [opened] }
+  await Promise.all([world.call(to, call), world.time.runFor(1_000)])
+  return to
+}
+
+const noteOf = (n: number) =>
+  command(n, { type: 'note', text: `Message ${n} about the tent that was ordered on Monday.` })
+
+/** Bytes of memory that an awake conversation takes whose newest `messages` are in it. */
+export const memoryOfRoom = async (rooms: number, messages: number): Promise<number> => {
+  const world = createWorkspace(1, {})
+  for (let room = 0; room < rooms; room += 1) {
+    const wire = enter(world, await openAs(world, `room-${room}`), 'writer')
+    for (let n = 1; n <= messages; n += 1) {
+      wire.send(noteOf(n))
+      if (n % EACH_SECOND === 0) await world.time.runFor(1_000)
+    }
+    await world.time.runFor(1_000)
+    wire.close()
+    wire.received.length = 0
+  }
+  const collect = globalThis.gc ?? (() => {})
+  collect()
+  const awake = process.memoryUsage().heapUsed
+  // Memory goes, what is stored stays.
+  world.crashAll()
+  await world.time.runFor(1)
+  collect()
+  return (awake - process.memoryUsage().heapUsed) / rooms
+}
+
+/** A conversation in which the team notes more and more. */
+export const createGrowing = async () => {
+  const world = createWorkspace(1, {})
+  const address = await openAs(world, 'long')
   let written = 0
 
   const grow = async (to: number): Promise<void> => {
     const wire = enter(world, address, `writer-${to}`)
     for (let n = 1; written < to; n += 1) {
-      const text = `Message ${written} about the tent that was ordered on Monday.`
-      wire.send(command(n, { type: 'note', text }))
+      wire.send(noteOf(n))
       written += 1
       if (n % EACH_SECOND === 0) await world.time.runFor(1_000)
     }

@@ -1,4 +1,4 @@
-import { createGrowing, type Grown } from './grow.js'
+import { createGrowing, type Grown, memoryOfRoom } from './grow.js'
 
 const SIZES = [100, 10_000, 100_000]
 const ROUNDS = 15
@@ -25,5 +25,9 @@ for (const size of SIZES) {
     of('rows').toFixed(2),
   ]
   console.log(`| ${cells.join(' | ')} |`)
+}
+for (const messages of [10, 300, 3_000]) {
+  const bytes = await memoryOfRoom(100, messages)
+  console.log(`an awake room of ${messages} messages takes ${(bytes / 1000).toFixed(0)} KB`)
 }
 process.exit(0)
