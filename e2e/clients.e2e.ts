@@ -142,6 +142,26 @@ describe('a visitor’s page', () => {
     },
   )
 
+  it('[BB10] is too old for a newer server, is told to reload, and loses nothing', async () => {
+    let newer = false
+    const { agent, visitor } = await talking((page) =>
+      page.routeWebSocket(/parties/, (socket) => {
+        if (!newer) return void socket.connectToServer()
+        // As a room answers the hello of another version.
+        socket.onMessage(() => socket.close({ code: 4426, reason: 'bad-version' }))
+      }),
+    )
+    newer = true
+    line.cut()
+    line.mend()
+    await visitor.sees('This page is out of date. Reload it.')
+    await visitor.says('Written on the old page')
+    newer = false
+    await visitor.presses('Reload')
+    await agent.seesOnce('Written on the old page')
+    await goesOn({ agent, visitor })
+  })
+
   it('[BB9] comes back from the browser’s cache of pages', async () => {
     const { agent, visitor } = await talking()
     const caching = await driver.launch({
