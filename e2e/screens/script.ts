@@ -18,6 +18,8 @@ export const script = {
     suggestion: '希望能早点告诉我是谁签收的',
     contact: '138 0000 5521',
     ticket: '20817 还没收到，请尽快联系我',
+    ticketAnswer: '今天已经重新派送，快递员会先给您打电话。',
+    why: '为什么',
     colours: '冲锋衣有哪些颜色',
     others: {
       tang: ['唐一诺', '快递柜的取件码一直收不到'],
@@ -44,6 +46,8 @@ export const script = {
     suggestion: 'Tell me sooner who signed for it',
     contact: 'ada@example.com',
     ticket: "Order 20817 hasn't arrived, please get in touch",
+    ticketAnswer: 'It is out for delivery again today, the courier will ring you first.',
+    why: 'Why',
     colours: 'Which colours does the shell come in',
     others: {
       tang: ['Nora Tang', 'I never got the code for the parcel locker'],

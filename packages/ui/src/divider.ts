@@ -6,7 +6,7 @@ import { glyph, type Icon } from './glyph.js'
 const styles = css`
   :host {
     display: flex;
-    align-items: center;
+    align-items: flex-start;
     gap: 10px;
     font: var(--baton-text-12);
     color: var(--baton-text-2);
@@ -17,7 +17,13 @@ const styles = css`
     content: '';
     flex: 1;
     min-width: 12px;
+    /* Beside the first line, however many there are. */
+    margin-top: 0.5lh;
     border-top: 1px solid var(--baton-line);
+  }
+  svg {
+    flex: none;
+    margin-top: calc((1lh - 14px) / 2);
   }
   .words {
     text-align: center;

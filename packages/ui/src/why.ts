@@ -14,6 +14,8 @@ export interface Considered {
 const styles = css`
   :host {
     display: inline-block;
+    vertical-align: top;
+    scroll-margin: 16px;
     text-align: start;
   }
   summary {
@@ -71,7 +73,7 @@ export class BatonWhy extends LitElement {
   }
 
   protected override render() {
-    return html`<details>
+    return html`<details @toggle=${() => this.scrollIntoView({ block: 'nearest' })}>
       <summary class="link">${this.#words.text.why}</summary>
       <table>
         <caption>
