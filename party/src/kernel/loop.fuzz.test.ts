@@ -74,7 +74,8 @@ const run: fc.Arbitrary<Run> = fc.record({
 const play = async ({ seed, steps, writes, calls }: Run) => {
   const fates = [...writes]
   const callFates = [...calls]
-  const delay = (most: number) => () => 1 + Math.floor(world.random() * most)
+  /** In ms of virtual time. */
+  const upTo = (most: number) => () => 1 + Math.floor(world.random() * most)
   const world = createWorld({
     seed,
     rooms: {
@@ -83,10 +84,10 @@ const play = async ({ seed, steps, writes, calls }: Run) => {
     },
     faults: { write: () => fates.shift() ?? 'ok', call: () => callFates.shift() ?? {} },
     latency: {
-      network: () => delay(8)(),
-      write: () => delay(12)(),
-      read: () => delay(3)(),
-      call: () => delay(10)(),
+      network: upTo(8),
+      write: upTo(12),
+      read: upTo(3),
+      call: upTo(10),
     },
   })
   const clients = [

@@ -32,7 +32,7 @@ export const createReplica = <S, E extends { at: Time }, I>(
   const $state = atom<S | undefined>(undefined)
   const $items = atom<readonly I[]>([])
   const $before = atom<string | undefined>(undefined)
-  /** Those of the window: what was before them changes what they show. */
+  /** Those of a window that can grow: what was before them changes what they show. */
   let held: E[] = []
   let log: string | undefined
   let cursor: string | undefined
@@ -41,7 +41,7 @@ export const createReplica = <S, E extends { at: Time }, I>(
     const events = frame.events as E[]
     cursor = frame.cursor
     if (events.length === 0) return
-    held.push(...events)
+    if ($before.get() !== undefined) held.push(...events)
     $items.set(events.reduce(folding.transcript, $items.get()))
     $state.set(events.reduce(folding.evolve, $state.get() ?? folding.initial))
     folded(events)
@@ -57,8 +57,8 @@ export const createReplica = <S, E extends { at: Time }, I>(
       log = frame.log
       cursor = frame.cursor
       const events = frame.events as E[]
-      held = [...events]
       $before.set(frame.first === ORIGIN ? undefined : frame.first)
+      held = $before.get() === undefined ? [] : [...events]
       $items.set(events.reduce<readonly I[]>(folding.transcript, []))
       $state.set(frame.state === undefined ? folding.initial : (frame.state as S))
       folded(events)
@@ -69,6 +69,7 @@ export const createReplica = <S, E extends { at: Time }, I>(
       held = [...(events as E[]), ...held]
       $before.set(first === ORIGIN ? undefined : first)
       $items.set(held.reduce<readonly I[]>(folding.transcript, []))
+      if ($before.get() === undefined) held = []
     },
   }
 }
