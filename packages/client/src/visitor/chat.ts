@@ -1,7 +1,4 @@
 import {
-  type CustomerEvent,
-  type CustomerState,
-  customerReplica,
   type Language,
   type VisitorCommand,
   type VisitorToCustomer,
@@ -18,12 +15,12 @@ import { waiting } from '../outbox/entry.js'
 import { adoptOrphans } from '../outbox/orphans.js'
 import { createOutbox } from '../outbox/outbox.js'
 import { checkedText } from '../outbox/text.js'
-import { createReplica } from '../replica/replica.js'
 import { createPool, type Pool } from '../session/pool.js'
 import { abortable, untilDone } from '../session/retry.js'
 import type { Session } from '../session/session.js'
 import { createWorld } from '../session/world.js'
 import { createAsks } from './asks.js'
+import { followCustomer } from './customer.js'
 import { createVisitorFiles } from './files.js'
 import { openCommand } from './open.js'
 import { createOpened } from './opened.js'
@@ -149,23 +146,14 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
     pool.hold(`customer/${sub}`)
   }
 
-  const folding = {
-    ...customerReplica,
-    transcript: (items: readonly never[]) => items,
-  }
-  const customerListener = () => {
-    const replica = createReplica<CustomerState, CustomerEvent, never>(folding)
-    replica.$state.listen((state) => {
-      if (state?.open !== undefined) {
+  const customerListener = () =>
+    followCustomer((open) => {
+      if (open !== undefined) {
         // Any tab may have opened it; the one that has just ended is still named for a moment.
-        switchTo(state.open)
+        switchTo(open)
         settle()
-      } else if (stopAgain) {
-        again(0)
-      }
+      } else if (stopAgain) again(0)
     })
-    return replica
-  }
 
   /** Sees to it that what waits for a conversation gets one. */
   const settle = () => {
