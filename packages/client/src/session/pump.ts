@@ -37,6 +37,8 @@ export const createPump = (room: string, outbox: Outbox, clock: Clock, line: Pum
   const early = new Set<string>()
   let phase: 'halted' | 'early' | 'running' = 'halted'
   let paused: (() => void) | undefined
+  /** The first that the room put off: it refuses all that follows until this one comes again. */
+  let putOff: number | undefined
   let stopWatch = () => {}
   let unlisten = () => {}
 
@@ -47,8 +49,15 @@ export const createPump = (room: string, outbox: Outbox, clock: Clock, line: Pum
 
   const flow = () => {
     if (phase === 'halted' || paused) return
+    const due = outbox.due(room)
+    if (putOff !== undefined) {
+      // What comes twice could be put off after its acknowledgement, and then never comes again.
+      if (flying.size > 0) return
+      if (!due.some(({ n }) => n === putOff)) return due.length > 0 ? line.stuck() : undefined
+      putOff = undefined
+    }
     const before = flying.size
-    for (const entry of outbox.due(room).slice(0, WINDOW)) {
+    for (const entry of due.slice(0, WINDOW)) {
       if (flying.has(entry.n)) continue
       flying.add(entry.n)
       if (!outbox.leaving(entry) && phase === 'early') early.add(entry.id)
@@ -57,11 +66,8 @@ export const createPump = (room: string, outbox: Outbox, clock: Clock, line: Pum
     if (flying.size > before) watch()
   }
 
-  /** The room refuses all that follows until the first of these comes again, so order stays. */
-  const pause = (ms: number) => {
-    flying.clear()
-    watch()
-    paused?.()
+  const pause = (n: number, ms: number) => {
+    putOff = n
     paused = clock.after(Math.min(ms, LONGEST_PAUSE_MS), () => {
       paused = undefined
       flow()
@@ -72,6 +78,7 @@ export const createPump = (room: string, outbox: Outbox, clock: Clock, line: Pum
     flying.delete(n)
     watch()
     line.progressed()
+    if (putOff !== undefined) flow()
   }
 
   const begin = (as: 'early' | 'running') => {
@@ -90,20 +97,18 @@ export const createPump = (room: string, outbox: Outbox, clock: Clock, line: Pum
       unlisten()
       paused?.()
       paused = undefined
+      putOff = undefined
       flying.clear()
       stopWatch()
     },
     acked(n, answer) {
-      answered(n)
       outbox.settle(n, answer)
+      answered(n)
     },
     refused(n, code, params) {
-      if (code === 'rate-limited' || code === 'overloaded') {
-        if (flying.has(n)) pause(Number(params.retryAfter ?? PAUSE_MS))
-        return
-      }
+      if (code !== 'rate-limited' && code !== 'overloaded') outbox.refuse(n, code, params)
+      else if (putOff === undefined) pause(n, Number(params.retryAfter ?? PAUSE_MS))
       answered(n)
-      outbox.refuse(n, code, params)
     },
   }
 }

@@ -12,7 +12,7 @@ import { createWorld } from './world.js'
 const rules: RoomRules<string[]> = {
   initial: [],
   evolve: (state) => state,
-  decide: (command) => ({ answer: command.text ?? null }),
+  decide: ({ text }) => (text === 'too late' ? { refused: 'closed' } : { answer: text ?? null }),
 }
 
 const setup = (
@@ -20,7 +20,7 @@ const setup = (
   who?: Identity,
 ) => {
   const server = createTestServer(clock, () => rules as RoomRules)
-  const outbox = createOutbox({ refused: () => 'keep' })
+  const outbox = createOutbox({ refused: (_, code) => (code === 'closed' ? 'rehome' : 'keep') })
   outbox.attach('tab', { next: 1, entries: [], renewed: {} }, () => {})
   const tokens: boolean[] = []
   const heard: string[] = []
@@ -343,6 +343,38 @@ describe('a session', () => {
       'b',
       'c',
     ])
+  })
+
+  it('goes on in order when a room refuses sooner than it acknowledges', async () => {
+    const { clock, server, session, send, states } = setup()
+    session.start()
+    await clock.run(100)
+    Object.assign(server.room(room), { pace: 10, work: 100 })
+    const texts = Array.from({ length: 100 }, (_, i) => `${i}`)
+    const all = Promise.all(texts.map(send))
+    await clock.run(60_000)
+    expect(server.room(room).taken.map((command) => (command as { text: string }).text)).toEqual(
+      texts,
+    )
+    await all
+    expect(states).toEqual(opening)
+  })
+
+  it('begins anew when what the room put off goes elsewhere', async () => {
+    const { clock, server, session, send } = setup()
+    session.start()
+    await clock.run(100)
+    server.room(room).work = 100
+    void send('too late')
+    await clock.run(20)
+    server.room(room).busy = { refused: 'overloaded', params: { retryAfter: 200 } }
+    void send('moves along')
+    await clock.run(500)
+    delete server.room(room).busy
+    const answer = send('stays')
+    await clock.run(1_000)
+    expect(await answer).toBe('stays')
+    expect(server.lines()).toBe(1)
   })
 
   it('makes a new connection when a room is silent about a command', async () => {

@@ -25,6 +25,10 @@ export interface TestRoom {
   gate?: number
   /** Refuses everything for now, without remembering it. */
   busy?: Refused
+  /** Takes a command of a line every so many ms, and a few at once after a rest. */
+  pace: number
+  /** Acknowledges so many ms after it took; it refuses at once. */
+  work: number
   /** Receives commands, and answers nothing. */
   mute: boolean
   /** Events in a welcome with the state, and in a step back. */
@@ -40,6 +44,9 @@ interface Kept extends TestRoom {
   clients: Map<string, [number, ServerFrame][]>
 }
 
+/** Commands that a line may send at once when a room has a pace. */
+const BURST = 20
+
 interface Line {
   events: SocketEvents
   up: boolean
@@ -49,6 +56,8 @@ interface Line {
   client?: string
   /** The lowest command that was put off: later ones are refused until it comes again. */
   shed?: { n: number; why: Refused }
+  /** When all that it sent is within its pace. */
+  free: number
   send(frame: ServerFrame | typeof PONG): void
   close(code: number): void
 }
@@ -112,6 +121,8 @@ export const createTestServer = (
       log: `log of ${name}`,
       state: rulesOf(name).initial,
       events: [] as unknown[],
+      pace: 0,
+      work: 0,
       mute: false,
       window: Number.POSITIVE_INFINITY,
       taken: [] as unknown[],
@@ -161,13 +172,18 @@ export const createTestServer = (
   const command = (line: Line, { n, command }: Extract<ClientFrame, { t: 'command' }>) => {
     const room = roomOf(line.room)
     if (room.mute || line.client === undefined) return
-    const why = room.busy ?? (line.shed && n > line.shed.n ? line.shed.why : undefined)
+    const late = line.free - clock.now() - BURST * room.pace
+    const why =
+      room.busy ??
+      (line.shed && n > line.shed.n ? line.shed.why : undefined) ??
+      (late > 0 ? { refused: 'rate-limited', params: { retryAfter: late } } : undefined)
     if (why) {
       const passes = why.refused === 'overloaded' || why.refused === 'rate-limited'
       if (passes && (!line.shed || n < line.shed.n)) line.shed = { n, why }
       return line.send({ t: 'refused', n, code: why.refused, ...withParams(why) })
     }
     if (line.shed?.n === n) delete line.shed
+    line.free = Math.max(line.free, clock.now()) + room.pace
     const answers = room.clients.get(line.client) ?? []
     room.clients.set(line.client, answers)
     const known = answers.find(([at]) => at === n)
@@ -184,7 +200,8 @@ export const createTestServer = (
       room.taken.push(command)
       if (decided.events) room.record(...decided.events)
     }
-    line.send(frame)
+    if (room.work > 0) clock.after(room.work, () => line.send(frame))
+    else line.send(frame)
   }
 
   const earlier = (line: Line, before: string) => {
@@ -218,6 +235,7 @@ export const createTestServer = (
       events,
       up: false,
       dead: false,
+      free: 0,
       room: `${party}/${decodeURIComponent(name)}`,
       send(frame) {
         const text = frame === PONG ? PONG : JSON.stringify(frame)
