@@ -46,7 +46,7 @@ export const adoptOrphans = (parts: OrphanParts): (() => void) => {
       const moving = outbox.$entries.get().filter((one) => !waiting(one) || one.room === undefined)
       if (moving.length > 0) {
         own.take(moving)
-        for (const { id } of moving) outbox.withdraw(id)
+        outbox.withdraw(...moving.map(({ id }) => id))
       }
       if (outbox.$entries.get().length > 0 || !leaving.has(leave)) return
       leave()

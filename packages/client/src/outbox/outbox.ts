@@ -49,7 +49,7 @@ export interface Outbox {
   /** Gives a room to what waits for one. */
   house(room: string): void
   /** Takes away what is not sent yet, or kept for its text only. */
-  withdraw(id: string): void
+  withdraw(...ids: string[]): void
   /** Takes away what was refused with these receipts: their files stand elsewhere. */
   withdrawFiles(receipts: readonly string[]): void
   /** The room will not take anything any more. */
@@ -246,9 +246,11 @@ export const createOutbox = (rules: OutboxRules): Outbox => {
       )
     },
 
-    withdraw(id) {
-      const entry = $entries.get().find((one) => one.id === id)
-      if (entry && (entry.failed || !sent.has(id))) drop(id)
+    withdraw(...ids) {
+      const entries = $entries.get()
+      const gone = entries.filter(({ id, failed }) => ids.includes(id) && (failed || !sent.has(id)))
+      for (const { id } of gone) sent.delete(id)
+      update(entries.filter((entry) => !gone.includes(entry)))
     },
 
     withdrawFiles([first]) {

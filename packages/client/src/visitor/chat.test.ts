@@ -184,6 +184,23 @@ describe('createVisitorChat', () => {
     expect(shop.conversation('ann-1').taken).toHaveLength(1)
   })
 
+  it('delivers once what a closed tab never sent, in order', async () => {
+    const { chat, clock, shop, again } = setup()
+    await chat.start()
+    const other = again()
+    await other.start()
+    void other.send('hello')
+    await clock.run(1_000)
+    shop.server.down = true
+    shop.server.cut()
+    const words = ['one', 'two', 'three']
+    for (const word of words) chat.send(word).catch(() => undefined)
+    chat.dispose()
+    shop.server.down = false
+    await clock.run(90_000)
+    expect(texts(other)).toEqual(['hello', ...words])
+  })
+
   it('follows another tab into the next conversation', async () => {
     const { chat, clock, shop, again } = setup()
     void chat.send('one')
