@@ -36,21 +36,21 @@ export const adoptOrphans = (parts: OrphanParts): (() => void) => {
     outbox.attach(claim.client, claim.kept, claim.keep)
     const pool = parts.pool(outbox)
     pool.start()
-    const leave = () => {
+    const stop = (end: () => void) => {
       leaving.delete(leave)
       unlisten()
       pool.stop()
       outbox.dispose()
+      end()
     }
+    const leave = () => stop(claim.release)
     const follow = () => {
       const moving = outbox.$entries.get().filter((one) => !waiting(one) || one.room === undefined)
       if (moving.length > 0) {
         own.take(moving)
         outbox.withdraw(...moving.map(({ id }) => id))
       }
-      if (outbox.$entries.get().length > 0 || !leaving.has(leave)) return
-      leave()
-      claim.forget()
+      if (outbox.$entries.get().length === 0 && leaving.has(leave)) stop(claim.forget)
     }
     const unlisten = outbox.$entries.listen(follow)
     leaving.add(leave)

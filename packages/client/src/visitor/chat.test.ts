@@ -201,6 +201,26 @@ describe('createVisitorChat', () => {
     expect(texts(other)).toEqual(['hello', ...words])
   })
 
+  it('leaves to the next tab what it could not deliver for a closed one', async () => {
+    const { chat, clock, shop, again } = setup()
+    void chat.send('hello')
+    await clock.run(1_000)
+    const room = shop.server.room('conversation/ann-1')
+    const other = again()
+    await other.start()
+    room.mute = true
+    other.send('one').catch(() => undefined)
+    await clock.run(1_000)
+    other.dispose()
+    await clock.run(90_000)
+    chat.dispose()
+    room.mute = false
+    const third = again()
+    await third.start()
+    await clock.run(90_000)
+    expect(texts(third)).toEqual(['hello', 'one'])
+  })
+
   it('follows another tab into the next conversation', async () => {
     const { chat, clock, shop, again } = setup()
     void chat.send('one')
