@@ -1,5 +1,5 @@
 import type { ConversationEvent, EventOf } from '@baton/core'
-import type { Truth } from './truth.js'
+import { type Truth, textsOf } from './truth.js'
 
 /** Something that was asked of a room, and what its sender was told. */
 export interface Asked {
@@ -10,6 +10,8 @@ export interface Asked {
   took(truth: Truth): number
   /** Whether it stands on the page of whoever asked, to be sent again. */
   shown?(): boolean
+  /** What sent it: of one sender, what came later in a conversation was sent later. */
+  from?: object
 }
 
 /** After these nobody knows what became of it. */
@@ -51,6 +53,23 @@ export const saidUnder = (
     if (event.type === 'said' && event.text === text) times += now === epoch ? 1 : 2
   }
   return times
+}
+
+/** Whether what somebody sent stands in the order in which they sent it. */
+export const disorder = (asked: readonly Asked[], { conversations }: Truth): string[] => {
+  const found: string[] = []
+  const sent = new Map(asked.map(({ what, from }, index) => [what, { from, index }]))
+  for (const log of conversations.values()) {
+    const last = new Map<object, number>()
+    for (const text of log.flatMap(textsOf)) {
+      const { from, index } = sent.get(text) ?? {}
+      if (!from || index === undefined) continue
+      if ((last.get(from) ?? index) > index)
+        found.push(`"${text}" stands after what was sent later`)
+      last.set(from, index)
+    }
+  }
+  return found
 }
 
 /** Whether people were told the truth about what they had asked. */

@@ -14,6 +14,8 @@ import { lot, type Plan } from './plan.js'
 import { NAMES } from './settings.js'
 import type { Truth } from './truth.js'
 
+type More = Pick<Asked, 'shown' | 'from'>
+
 /** Who takes part in a run, what they asked, and the dice by which they act. */
 export interface Cast {
   world: World
@@ -37,9 +39,9 @@ export interface Cast {
   /** A text that nobody has sent before. */
   text(what: string): string
   /** Keeps what the sender of something learns of it. */
-  ask(what: string, answer: Promise<unknown>, took: Asked['took'], shown?: Asked['shown']): void
-  /** The same for a text. */
-  send(text: string, answer: Promise<unknown>, shown?: Asked['shown']): void
+  ask(what: string, answer: Promise<unknown>, took: Asked['took'], more?: More): void
+  /** The same for a text, and for what sent it. */
+  send(from: object, text: string, answer: Promise<unknown>, shown?: Asked['shown']): void
   /** Whatever comes of it. */
   may(task: Promise<unknown> | undefined): void
 }
@@ -70,8 +72,8 @@ export const createCast = ({ seed, ...plan }: Plan, world: World): Cast => {
     reloadVisitor(world, person)
     return person
   }
-  const ask: Cast['ask'] = (what, answer, took, shown) => {
-    const one: Asked = { what, told: 'nothing', took, ...(shown && { shown }) }
+  const ask: Cast['ask'] = (what, answer, took, more) => {
+    const one: Asked = { what, told: 'nothing', took, ...more }
     asked.push(one)
     follow(one, answer)
   }
@@ -92,8 +94,11 @@ export const createCast = ({ seed, ...plan }: Plan, world: World): Cast => {
     takePicked: () => picked.splice(0),
     text: (what) => `${what} (${++texts})`,
     ask,
-    send: (text, answer, shown) =>
-      ask(text, answer, ({ texts }: Truth) => texts.get(text) ?? 0, shown),
+    send: (from, text, answer, shown) =>
+      ask(text, answer, ({ texts }: Truth) => texts.get(text) ?? 0, {
+        from,
+        ...(shown && { shown }),
+      }),
     may: (task) => void task?.catch(() => undefined),
   }
 }

@@ -1,8 +1,10 @@
 import type { AgentConversation, VisitorChat } from '@baton/client'
 import type { Status } from '@baton/core'
+import { bounds } from '@baton/protocol'
 import { saidUnder } from './asked.js'
 import type { Cast } from './cast.js'
-import { type AgentPerson, opened } from './people.js'
+import { type AgentPerson, opened, type VisitorPerson } from './people.js'
+import type { Truth } from './truth.js'
 
 /** Something that somebody may do, and how often it comes up; `false`: there was no occasion. What takes its time is waited for. */
 export type Deed = [weight: number, name: string, run: () => unknown]
@@ -50,14 +52,19 @@ export const rung = ({ agentWho }: Cast): AgentPerson | undefined =>
 /** What visitors do. */
 export const visitorsDo = (cast: Cast): Deed[] => {
   const { visitor, chance, pick, text, send, may } = cast
+  const say = (person: VisitorPerson) => {
+    const { chat } = person
+    const said = text(pick(WORDS) ?? '')
+    send(chat, said, chat.send(said), () => person.page !== 'open' || shows(person.chat, said))
+  }
   return [
+    [6, 'say', () => say(visitor())],
     [
-      6,
-      'say',
+      0.5,
+      'say much at once',
       () => {
-        const said = text(pick(WORDS) ?? '')
         const person = visitor()
-        send(said, person.chat.send(said), () => person.page !== 'open' || shows(person.chat, said))
+        for (let left = 2 * bounds.burst; left > 0; left -= 1) say(person)
       },
     ],
     [4, 'ask for a human', () => may(visitor().chat.askHuman())],
@@ -106,7 +113,8 @@ export const agentsDo = (cast: Cast): Deed[] => {
         const said = text('reply')
         const epoch = chat?.$state.get()?.epoch
         if (!chat) return false
-        return ask(said, chat.say(said), (truth) => saidUnder(truth, chat.id, said, epoch))
+        const took = (truth: Truth) => saidUnder(truth, chat.id, said, epoch)
+        return ask(said, chat.say(said), took, { from: chat })
       },
     ],
     [
@@ -115,7 +123,7 @@ export const agentsDo = (cast: Cast): Deed[] => {
       () => {
         const chat = held(cast)
         const noted = text('note')
-        return chat !== undefined && send(noted, chat.note(noted))
+        return chat !== undefined && send(chat, noted, chat.note(noted))
       },
     ],
     [

@@ -6,7 +6,7 @@ import {
   type Leg,
   type TransferRow,
 } from '@baton/core'
-import { untruths } from './asked.js'
+import { disorder, untruths } from './asked.js'
 import { disagreements, wrongsOfDesk } from './bookings.js'
 import { wrongsOfLog } from './legs.js'
 import { createAgent, opened } from './people.js'
@@ -20,11 +20,15 @@ const member = { kind: 'member', id: 'zoe', name: 'zoe', role: 'admin' } as cons
 
 /** What is wrong at rest, in sentences; none when all is well. */
 export const wrongs = async (
-  story: Pick<Story, 'world' | 'visitors' | 'agents' | 'asked'>,
+  story: Pick<Story, 'world' | 'visitors' | 'agents' | 'asked'> & Partial<Pick<Story, 'quiet'>>,
   lines: 'hold' | 'break' = 'break',
 ): Promise<string[]> => {
-  const { world, visitors, agents, asked } = story
+  const { world, visitors, agents, asked, quiet = world.time.now() } = story
   const found: string[] = []
+  for (const { id, chat, page } of visitors) {
+    const pending = page === 'open' ? chat.$pending.get() : 0
+    if (pending > 0) found.push(`${id} still waits to deliver ${pending}`)
+  }
   // Only what was written counts as the truth: every room is read back from its storage.
   for (const address of world.names()) world.crash(address)
   const observer = createAgent(world, 'eve')
@@ -39,7 +43,7 @@ export const wrongs = async (
   const truths = new Map<string, ConversationState>()
   const legs: Leg[] = []
   for (const [name, log] of truth.conversations) {
-    const checked = wrongsOfLog(name, log)
+    const checked = wrongsOfLog(name, log, quiet)
     found.push(...checked.found)
     legs.push(...checked.legs)
     truths.set(name, checked.state)
@@ -49,7 +53,7 @@ export const wrongs = async (
   }
   const office = wrongsOfDesk(truth.desk, lines)
   found.push(...office.found, ...disagreements(office.state, truths, legs, truth.customers))
-  found.push(...untruths(asked, truth))
+  found.push(...untruths(asked, truth), ...disorder(asked, truth))
 
   for (const { id, chat, page } of visitors) {
     if (page !== 'open') continue
@@ -63,7 +67,6 @@ export const wrongs = async (
     ) {
       found.push(`${id}'s copy of ${held.id} is not what a visitor may see of it`)
     }
-    if (chat.$pending.get() > 0) found.push(`${id} still waits to deliver ${chat.$pending.get()}`)
   }
   for (const { id, line } of visitors) {
     const told = line.heard.map((frame) => secret.exec(frame)?.[1]).filter(Boolean)

@@ -1,4 +1,10 @@
-import { type ConversationEvent, type ConversationState, conversation, type Leg } from '@baton/core'
+import {
+  type ConversationEvent,
+  type ConversationState,
+  conversation,
+  type Leg,
+  type Time,
+} from '@baton/core'
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
@@ -11,10 +17,14 @@ const heardEnd = (event: ConversationEvent): string | undefined => {
 const heardBegin = (event: ConversationEvent): string | undefined =>
   event.type === 'consent-asked' || event.type === 'transfer-announced' ? event.transfer : undefined
 
-/** What is wrong with the transfers of one log, after every event of it and at rest. */
+/** An alarm is late by so much at most, in ms. */
+const LATE = 5_000
+
+/** What is wrong with the transfers of one log, after every event of it and at rest, which was at `quiet`. */
 export const wrongsOfLog = (
   name: string,
   log: readonly ConversationEvent[],
+  quiet: Time,
 ): { found: string[]; legs: Leg[]; state: ConversationState } => {
   const found: string[] = []
   const wrong = (what: string) => found.push(`${name}: ${what}`)
@@ -24,9 +34,11 @@ export const wrongsOfLog = (
   const read = new Set<string>()
   const over = new Set<string>()
   let state = conversation.initial
+  let due: Time | undefined
   for (const event of log) {
     const before = state
     state = conversation.evolve(before, event)
+    if (event.at <= quiet) due = conversation.deadline(state)
     const moved = before.floor !== state.floor && !same(before.floor, state.floor)
     if (state.epoch !== before.epoch + (moved ? 1 : 0)) wrong(`${event.type} counts no floor`)
     const { transfer, ringing } = state.team ?? {}
@@ -64,6 +76,7 @@ export const wrongsOfLog = (
     if (over.has(ended)) wrong(`the visitor read of the end of ${ended} twice`)
     over.add(ended)
   }
+  if (due !== undefined && due < quiet - LATE) wrong(`was due ${quiet - due} ms ago, and asleep`)
   for (const id of requested) if (!legs.has(id)) wrong(`${id} has no end`)
   for (const id of begun) if (!over.has(id)) wrong(`the visitor never read of the end of ${id}`)
   const { transfer, ringing, promise, connected, followUp } = state.team ?? {}

@@ -34,7 +34,7 @@ export const passing = (cast: Cast): Deed[] => {
     if (!chat) return false
     const what = request()
     const answer = chat.transfer(what)
-    return what.note === undefined ? may(answer) : send(what.note, answer)
+    return what.note === undefined ? may(answer) : send(chat, what.note, answer)
   }
 
   const accept = ({ id: me, desk }: AgentPerson, { id, conversation }: OfferRow) => {

@@ -8,6 +8,8 @@ export const TROUBLES = [
   'crashes',
   /** Rooms lose it right before or after something leaves them. */
   'sends',
+  /** Lines are slow, and rooms have much to do. */
+  'lags',
   /** Writes are rejected. */
   'rejections',
   /** Storage is slow for a while, or cannot be read. */
@@ -23,6 +25,8 @@ export const TROUBLES = [
   'leaving',
   /** Everybody goes, and comes back an hour later. */
   'nights',
+  /** In the end everybody goes for a while, and rooms sleep: alarms alone wake them. */
+  'sleeping',
   /** A visitor has two tabs. */
   'tabs',
 ] as const
@@ -41,7 +45,18 @@ export interface Plan {
 }
 
 /** Steps of the shortest and of the longest story: most faults need few, some need many. */
-const [SHORT, LONG] = [15, 65]
+const [SHORT, LONG] = [3, 60]
+
+/** Who there is, and who takes part with that chance: few people make short stories. */
+const VISITORS = [
+  ['v1', 0.7],
+  ['v2', 0.35],
+  ['v3', 0.35],
+] as const
+const AGENTS = [
+  ['ada', 0.5],
+  ['bob', 0.5],
+] as const
 
 /** Some runs have little trouble and some have nearly all: what one kind hides another shows. */
 const SHARES = [0.15, 0.5, 0.8]
@@ -52,19 +67,24 @@ export const planOf = (seed: number): Plan => {
   const random = createRandom(seed ^ 0xfa17)
   const share = SHARES[Math.floor(random() * SHARES.length)] ?? 0
   const troubles = TROUBLES.filter((trouble) => random() < (trouble === 'nights' ? NIGHTS : share))
-  const length = SHORT + Math.floor(random() * (LONG - SHORT))
+  const length = SHORT + Math.floor(random() ** 4 * (LONG - SHORT))
+  const visitors: string[] = VISITORS.filter(([, share]) => random() < share).map(([id]) => id)
+  const agents: string[] = AGENTS.filter(([, share]) => random() < share).map(([id]) => id)
   return {
     seed,
     steps: Array.from({ length }, (_, step) => step),
     troubles,
-    visitors: troubles.includes('tabs') ? ['v1', 'v1', 'v2', 'v3'] : ['v1', 'v2', 'v3'],
-    agents: ['ada', 'bob', 'bob', 'eve'],
+    visitors: [
+      ...(troubles.includes('tabs') ? visitors.slice(0, 1) : []),
+      ...(visitors.length ? visitors : ['v1']),
+    ],
+    agents: [...agents, 'eve', ...(random() < 0.3 ? ['eve'] : [])],
   }
 }
 
 /** Whether what one room tells another may take longer than a moment. */
 export const linesOf = ({ troubles }: Plan): 'hold' | 'break' => {
-  const harmless: Trouble[] = ['cuts', 'reloads', 'leaving', 'tabs']
+  const harmless: Trouble[] = ['cuts', 'lags', 'sleeping', 'reloads', 'leaving', 'tabs']
   return troubles.every((trouble) => harmless.includes(trouble)) ? 'hold' : 'break'
 }
 

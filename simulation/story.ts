@@ -1,7 +1,9 @@
+import type { Time } from '@baton/core'
 import { type Cast, createCast } from './cast.js'
 import { agentsDo, type Deed, visitorsDo } from './deeds.js'
 import { createFate } from './faults.js'
 import { passing } from './passing.js'
+import { leaveAgent, leaveVisitor } from './people.js'
 import type { Plan } from './plan.js'
 import { together } from './together.js'
 import { troubles } from './troubles.js'
@@ -12,10 +14,16 @@ export interface Story extends Cast {
   told: string[]
   /** The kinds of commands that rooms have accepted. */
   accepted: ReadonlySet<string>
+  /** When everything had come to its end by itself. */
+  quiet: Time
 }
 
 /** For how long slow storage holds a write up, in ms. */
 const SLOW = 400
+/** How long a frame takes at most, and how long a turn waits, in ms. */
+const QUICK = 20
+const LAG = 600
+const BUSY = 200
 
 export const tell = async (plan: Plan): Promise<Story> => {
   const told: string[] = []
@@ -28,12 +36,13 @@ export const tell = async (plan: Plan): Promise<Story> => {
   const world = createWorkspace(plan.seed, fate.faults, {
     accepted: (kind) => accepted.add(kind),
     latency: {
+      network: () => 1 + world.random() * (fate.has('lags') ? LAG : QUICK),
+      turn: () => (fate.has('lags') ? world.random() * BUSY : 0),
       write: () => 1 + world.random() * 8 + (world.time.now() < fate.slowUntil ? SLOW : 0),
     },
   })
   const begun = world.time.now()
   const cast = createCast(plan, world)
-  const story: Story = { ...cast, told, accepted }
   const act = acting(cast, [
     ...visitorsDo(cast),
     ...agentsDo(cast),
@@ -53,8 +62,8 @@ export const tell = async (plan: Plan): Promise<Story> => {
     if (done.has(step)) await act(note)
   }
   fate.heal()
-  await rest(story)
-  return story
+  const quiet = await rest(cast, fate.has('sleeping'))
+  return { ...cast, told, accepted, quiet }
 }
 
 /** Does what the dice say, until there is an occasion for it; tells what it was. */
@@ -80,10 +89,24 @@ const acting = (cast: Cast, deeds: readonly Deed[]) => {
   }
 }
 
+/** For how long everything comes to its end, and all that is on its way arrives, in ms. */
+const REST = 45_000
+const SETTLE = 2_000
+
 /** No more faults: every retry, ring and bot comes to its end, and nobody is offered anything. */
-const rest = async ({ world, agents }: Story): Promise<void> => {
-  await world.time.runFor(45_000)
+const rest = async ({ world, visitors, agents }: Cast, sleeping: boolean): Promise<Time> => {
+  await world.time.runFor(SETTLE)
+  if (sleeping) {
+    for (const one of visitors) if (one.page !== 'closed for good') leaveVisitor(world, one, REST)
+    for (const one of agents) if (!one.away) leaveAgent(world, one, REST)
+    await world.time.runFor(SETTLE)
+    world.crashAll()
+  }
+  await world.time.runFor(REST - SETTLE * 2)
+  const quiet = world.time.now()
+  await world.time.runFor(SETTLE)
   world.touch({ party: 'desk', name: DESK })
   for (const { desk } of agents) void desk.setStatus('offline').catch(() => undefined)
   await world.time.runFor(40_000)
+  return quiet
 }

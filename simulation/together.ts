@@ -46,7 +46,7 @@ export const together = (cast: Cast): Deed[] => {
       () => {
         const chat = helping(cast)
         const said = text('help')
-        return chat !== undefined && send(said, chat.say(said))
+        return chat !== undefined && send(chat, said, chat.say(said))
       },
     ],
     [
@@ -122,7 +122,7 @@ export const together = (cast: Cast): Deed[] => {
         const { desk } = agent()
         const ticket = pick(desk.$tickets.get())
         const said = text('answer')
-        return ticket !== undefined && send(said, desk.answerTicket(ticket.row.ticket, said))
+        return ticket !== undefined && send(desk, said, desk.answerTicket(ticket.row.ticket, said))
       },
     ],
     [

@@ -13,7 +13,8 @@ export interface Truth {
   texts: ReadonlyMap<string, number>
 }
 
-const textsOf = (event: ConversationEvent): string[] => {
+/** What a person wrote that an event carries. */
+export const textsOf = (event: ConversationEvent): string[] => {
   switch (event.type) {
     case 'said':
       return event.by.kind === 'bot' ? [] : [event.text]

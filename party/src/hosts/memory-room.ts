@@ -27,7 +27,7 @@ export interface Store {
 /** What a room's host needs of the world around it. */
 export interface Surroundings {
   time: VirtualTime
-  latency: { write(): number; read(): number }
+  latency: { write(): number; read(): number; turn(): number }
   newId(): string
   writeFate(address: Address, count: number): WriteFate
   sendFate(address: Address): SendFate
@@ -199,7 +199,7 @@ export const createMemoryRoom = (
       poisoned = () => alive && handler()
     },
     defer(task) {
-      time.work(0, () => alive && task())
+      time.work(around.latency.turn(), () => alive && task())
     },
     later(ms, task) {
       if (ms > LONGEST) throw new Error(`no platform has a timer of ${ms} ms`)

@@ -54,6 +54,8 @@ export interface Latency {
   write(): number
   read(): number
   call(): number
+  /** Until a room has time for its next turn. */
+  turn(): number
 }
 
 export interface WorldOptions {
@@ -123,6 +125,7 @@ export const createWorld = (options: WorldOptions): World => {
     write: () => 2,
     read: () => 1,
     call: () => 1,
+    turn: () => 0,
     ...options.latency,
   }
   const stores = new Map<string, Store>()
