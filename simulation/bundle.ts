@@ -7,14 +7,13 @@ import type * as Pool from './pool.js'
 const path = (of: string) => fileURLToPath(new URL(of, import.meta.url))
 const folder = path('../node_modules/.cache/simulation/')
 
-/** Stories are short: what takes a room a day, or a client many messages, comes soon. */
+/** Stories are short: what takes a room a day to come to comes soon. */
 const soon: Change[] = [
   {
     file: 'party/src/kernel/journal.ts',
     code: 'const ENTRIES_PER_SNAPSHOT = 200',
     instead: 'const ENTRIES_PER_SNAPSHOT = 6',
   },
-  { file: 'packages/protocol/src/frames.ts', code: 'burst: 60', instead: 'burst: 8' },
 ]
 
 /** Changes sources on their way into the bundle; one whose place is not found fails it. */

@@ -6,6 +6,9 @@ import type { Cast } from './cast.js'
 import { type AgentPerson, opened, type VisitorPerson } from './people.js'
 import type { Truth } from './truth.js'
 
+/** Who sends more at once is told to pause, which takes many messages with what ships. */
+export const LIMITS = { rate: bounds.rate, burst: 8 }
+
 /** Something that somebody may do, and how often it comes up; `false`: there was no occasion. What takes its time is waited for. */
 export type Deed = [weight: number, name: string, run: () => unknown]
 
@@ -64,7 +67,7 @@ export const visitorsDo = (cast: Cast): Deed[] => {
       'say much at once',
       () => {
         const person = visitor()
-        for (let left = 2 * bounds.burst; left > 0; left -= 1) say(person)
+        for (let left = 2 * LIMITS.burst; left > 0; left -= 1) say(person)
       },
     ],
     [4, 'ask for a human', () => may(visitor().chat.askHuman())],

@@ -1,6 +1,6 @@
 import type { Time } from '@baton/core'
 import { type Cast, createCast } from './cast.js'
-import { agentsDo, type Deed, visitorsDo } from './deeds.js'
+import { agentsDo, type Deed, LIMITS, visitorsDo } from './deeds.js'
 import { createFate } from './faults.js'
 import { passing } from './passing.js'
 import { leaveAgent, leaveVisitor } from './people.js'
@@ -35,6 +35,7 @@ export const tell = async (plan: Plan): Promise<Story> => {
   const accepted = new Set<string>()
   const world = createWorkspace(plan.seed, fate.faults, {
     accepted: (kind) => accepted.add(kind),
+    limits: LIMITS,
     latency: {
       network: () => 1 + world.random() * (fate.has('lags') ? LAG : QUICK),
       turn: () => (fate.has('lags') ? world.random() * BUSY : 0),

@@ -12,7 +12,7 @@ import {
   type Wire,
   type World,
 } from '../party/src/hosts/memory.js'
-import type { Claims, Host, RoomPort } from '../party/src/kernel/host.js'
+import type { Claims, Host, Limits, RoomPort } from '../party/src/kernel/host.js'
 import type { RoomKind } from '../party/src/kernel/kind.js'
 import { createRoom } from '../party/src/kernel/room.js'
 import { settings as base, settingsOf } from './settings.js'
@@ -57,6 +57,7 @@ const scriptedBot = (world: () => World): Bot => ({
 export interface Surrounded {
   latency?: Partial<Latency>
   settings?: Settings
+  limits?: Limits
   /** Is told each kind of command that a room has accepted, as `desk: member set-status`. */
   accepted?(kind: string): void
 }
@@ -83,7 +84,7 @@ const watched = <S, C, E extends Happened, P>(
 export const createWorkspace = (
   seed: number,
   faults: Faults,
-  { latency = {}, settings = settingsOf(seed), accepted }: Surrounded = {},
+  { latency = {}, settings = settingsOf(seed), limits, accepted }: Surrounded = {},
 ): World => {
   const parts = { settings, classify, bot: scriptedBot(() => world) }
   const roomOf =
@@ -96,6 +97,7 @@ export const createWorkspace = (
   const world: World = createWorld({
     seed,
     faults,
+    ...(limits && { limits }),
     rooms: {
       conversation: roomOf(conversationKind(parts)),
       customer: roomOf(customerKind(settings, DESK)),

@@ -1,5 +1,5 @@
 import type { Address, Json, Time } from '@baton/core'
-import type { CallAnswer, Host, RoomCall, RoomPort, Verified } from '../kernel/host.js'
+import type { CallAnswer, Host, Limits, RoomCall, RoomPort, Verified } from '../kernel/host.js'
 import type { VerifiedReceipt } from '../tokens/receipt.js'
 import type { VirtualTime } from './virtual-time.js'
 
@@ -28,6 +28,7 @@ export interface Store {
 export interface Surroundings {
   time: VirtualTime
   latency: { write(): number; read(): number; turn(): number }
+  limits: Limits
   newId(): string
   writeFate(address: Address, count: number): WriteFate
   sendFate(address: Address): SendFate
@@ -175,6 +176,7 @@ export const createMemoryRoom = (
 
   const host: Host = {
     self: address,
+    limits: around.limits,
     now,
     newId: around.newId,
     read: (key) => reading(() => parsed(key)),

@@ -1,10 +1,12 @@
 import type { Address, Json, Time } from '@baton/core'
+import { bounds } from '@baton/protocol'
 import { addressOf, keyOf } from '../kernel/address.js'
 import type {
   CallAnswer,
   Claims,
   Connection,
   Host,
+  Limits,
   RoomCall,
   RoomPort,
   Verified,
@@ -65,6 +67,8 @@ export interface WorldOptions {
   rooms: Partial<Record<Address['party'], (host: Host) => RoomPort>>
   faults?: Faults
   latency?: Partial<Latency>
+  /** Those that ship when left out. */
+  limits?: Limits
   /** The clock at the start, in ms. */
   start?: Time
 }
@@ -164,6 +168,7 @@ export const createWorld = (options: WorldOptions): World => {
     const around = {
       time,
       latency,
+      limits: options.limits ?? bounds,
       newId: idsOf(address),
       writeFate: (of: Address, count: number): WriteFate =>
         rejecting.delete(keyOf(of)) ? 'reject' : (faults.write?.(of, count) ?? 'ok'),

@@ -1,4 +1,5 @@
 import type { Address, Happened, Json } from '@baton/core'
+import { bounds } from '@baton/protocol'
 import type * as Party from 'partykit/server'
 import type {
   Admission,
@@ -6,6 +7,7 @@ import type {
   Claims,
   Connection,
   Host,
+  Limits,
   RoomCall,
   RoomPort,
 } from '../kernel/host.js'
@@ -64,6 +66,16 @@ const nameOf = (id: string): string | undefined => {
   } catch {
     return undefined
   }
+}
+
+/** What the server was told (`BATON_RATE`, `BATON_BURST`), or what ships. */
+const limitsOf = (env: Record<string, unknown>): Limits => {
+  const told = (name: string, otherwise: number) => {
+    const value = Number(env[name] ?? otherwise)
+    if (!(value >= 1)) throw new Error(`${name} has to be a number of at least 1`)
+    return value
+  }
+  return { rate: told('BATON_RATE', bounds.rate), burst: told('BATON_BURST', bounds.burst) }
 }
 
 const notFound = (): Response => new Response('Not found', { status: 404 })
@@ -206,6 +218,7 @@ export const serverOf = ({ party, workspace, make }: ServerParts): Party.Worker 
       }
       return {
         self,
+        limits: limitsOf(this.room.env),
         now: Date.now,
         newId: () => crypto.randomUUID(),
         read: (key) => storage.get<Json>(key),

@@ -47,6 +47,12 @@ export interface Range {
   reverse?: boolean
 }
 
+/** Commands a second that one socket may send for long, and how many at once. */
+export interface Limits {
+  rate: number
+  burst: number
+}
+
 /**
  * Everything that the loop needs of a platform. Three of them: memory, PartyKit, Cloudflare;
  * one contract suite (`host.contract.ts`) over all.
@@ -54,6 +60,7 @@ export interface Range {
 export interface Host {
   /** This room's own address. */
   self: Address
+  limits: Limits
   now(): Time
   newId(): string
   read(key: string): Promise<Json | undefined>

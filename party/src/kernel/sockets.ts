@@ -93,6 +93,7 @@ export const closeCodeOf = (code: RefusalCode): number => {
 /** Decodes, bounds and greets: what passes here is well-formed and comes in a bearable number. */
 export const createSockets = (host: Host, arrivals: Arrivals): Sockets => {
   const sockets = new Map<string, Socket>()
+  const { rate, burst } = host.limits
 
   const close = (socket: Socket, code: number, reason: string): void => {
     if (socket.phase === 'closed') return
@@ -225,8 +226,8 @@ export const createSockets = (host: Host, arrivals: Arrivals): Sockets => {
         waiting: 0,
         unheard: 0,
         bad: 0,
-        commands: createBucket(bounds.rate, bounds.burst),
-        others: createBucket(bounds.rate, bounds.burst),
+        commands: createBucket(rate, burst),
+        others: createBucket(rate, burst),
         steps: createBucket(bounds.earlierRate, bounds.earlierBurst),
         stopClock: stop,
       }
