@@ -43,6 +43,14 @@ const AFTER_CALL = set(
   'back,please,pls,plz,asap,now,today,tomorrow,tonight,on,at,when,as,right,immediately,about,urgently,you,someone',
 )
 
+/** The words by which a wish in one phrase begins. */
+const FIRST = firstWords(WHOLE, CALL)
+
+/* @__NO_SIDE_EFFECTS__ */
+function firstWords(...sets: Set<string>[]) {
+  return new Set(sets.flatMap((phrases) => [...phrases].map((phrase) => phrase.split(' ')[0])))
+}
+
 /** What else may stand in a clause that names a person and nothing more. */
 const FILLER = set(
   `please,pls,plz,now,asap,a,an,the,real,live,actual,me,i,need,want,to,talk,speak,for,help,thanks,thank,
@@ -97,6 +105,7 @@ const botIsAll = (words: string[], at: number) =>
   at === words.length - 1 && (words.length < 5 || holds(words.slice(0, at), TALK))
 
 function wholeAt(words: string[], at: number) {
+  if (!FIRST.has(words[at] as string)) return false
   const next = (length: number) => words.slice(at, at + length).join(' ')
   if ([1, 2, 3, 4].some((length) => WHOLE.has(next(length)))) return true
   const call = [2, 3].find((length) => CALL.has(next(length)))

@@ -2,7 +2,7 @@ import type { Emotion } from '../conversation/events.js'
 import { en } from './en.js'
 import { wishOfLatin } from './en-wish.js'
 import type { Lexicon } from './lexicon.js'
-import { anyOf, occurs, type Phrase, phrase, phrases, rewriter } from './phrases.js'
+import { finder, type Phrase, phrase, phrases, rewriter } from './phrases.js'
 import { isHan, type Reading, read } from './text.js'
 import { zh } from './zh.js'
 import { wishOfHan } from './zh-wish.js'
@@ -41,7 +41,12 @@ const OWN = 6
 /** Less than one telling phrase is a guess. */
 const ENOUGH = 2
 
-type Weighted = { id: string; weight: number; phrases: Phrase[] }
+type Topic = { id: string; weight: number; phrases: Phrase[] }
+
+const feelings = ['angry', 'upset', 'displeased', 'urgent'] as const
+type Feeling = (typeof feelings)[number]
+
+type Found = ReadonlyMap<Topic | Feeling, number>
 
 /** A classifier of hand-made words and rules for Chinese and English; time is linear in the text. */
 export function createClassifier(options: ClassifierOptions = {}): Classifier {
@@ -51,42 +56,41 @@ export function createClassifier(options: ClassifierOptions = {}): Classifier {
     return { id, weight: OWN, phrases: words.map(phrase) }
   })
   const topics = [...own, ...weighted(zh), ...weighted(en)]
-  const [angry, upset, displeased, urgent] = (
-    ['angry', 'upset', 'displeased', 'urgent'] as const
-  ).map((key) => [...phrases(zh[key]), ...phrases(en[key])]) as [
-    Phrase[],
-    Phrase[],
-    Phrase[],
-    Phrase[],
-  ]
+  const find = finder<Topic | Feeling>([
+    ...topics.map((topic) => [topic, topic.phrases] as const),
+    ...feelings.map((key) => [key, [...phrases(zh[key]), ...phrases(en[key])]] as const),
+  ])
   const rewriteHan = rewriter(zh.rewrite, 'han')
   const rewriteLatin = rewriter(en.rewrite, 'latin')
 
   return (text) => {
     const plain = read(text)
-    const reading = { ...plain, han: rewriteHan(plain.han), latin: rewriteLatin(plain.latin) }
+    // Nothing that is looked for in `han` is without a Han character.
+    const han = isHan(plain.han) ? rewriteHan(plain.han) : ''
+    const reading = { ...plain, han, latin: rewriteLatin(plain.latin) }
     const wish =
       wishOfHan(reading.han, keywords.filter(isHan)) ??
       wishOfLatin(
         reading.latin,
         keywords.filter((word) => !isHan(word)),
       )
-    const category = topic(topics, reading)
+    const found = find(reading)
+    const category = categoryOf(topics, found)
     return {
       language: reading.language,
       ...(category === undefined ? {} : { category }),
       human: wish === 'wants',
       declinesHuman: wish === 'declines',
-      emotion: emotion(angry, upset, reading),
-      displeased: anyOf(displeased, reading),
-      urgent: anyOf(urgent, reading),
+      emotion: emotionOf(reading, found),
+      displeased: found.has('displeased'),
+      urgent: found.has('urgent'),
     }
   }
 }
 
 const folded = (word: string) => word.normalize('NFKC').toLowerCase().replace(/['’]/g, '').trim()
 
-const weighted = (lexicon: Lexicon): Weighted[] =>
+const weighted = (lexicon: Lexicon): Topic[] =>
   Object.entries(lexicon.categories).flatMap(([id, [decisive, telling, hinting]]) => [
     { id, weight: DECISIVE, phrases: phrases(decisive) },
     { id, weight: TELLING, phrases: phrases(telling) },
@@ -94,19 +98,19 @@ const weighted = (lexicon: Lexicon): Weighted[] =>
   ])
 
 /** The question type with the most weight; of equals the one listed first. */
-function topic(topics: Weighted[], reading: Reading): string | undefined {
+function categoryOf(topics: readonly Topic[], found: Found): string | undefined {
   const scores = new Map<string, number>()
-  for (const { id, weight, phrases } of topics) {
-    const hits = phrases.filter((each) => occurs(each, reading)).length
-    scores.set(id, (scores.get(id) ?? 0) + weight * hits)
+  for (const topic of topics) {
+    const hits = found.get(topic) ?? 0
+    scores.set(topic.id, (scores.get(topic.id) ?? 0) + topic.weight * hits)
   }
   const [best] = [...scores].sort(([, a], [, b]) => b - a)
   return best && best[1] >= ENOUGH ? best[0] : undefined
 }
 
-function emotion(angry: Phrase[], upset: Phrase[], reading: Reading): Emotion {
-  if (reading.capitals || anyOf(angry, reading)) return 'angry'
-  if (!anyOf(upset, reading)) return 'calm'
+function emotionOf(reading: Reading, found: Found): Emotion {
+  if (reading.capitals || found.has('angry')) return 'angry'
+  if (!found.has('upset')) return 'calm'
   return reading.loud ? 'angry' : 'upset'
 }
 

@@ -33,23 +33,64 @@ export function spelled(text: string, script: 'han' | 'latin') {
   return `${text.startsWith('^') ? '\n' : ''}${body}${text.endsWith('$') ? '\n' : ''}`
 }
 
-export const anyOf = (wanted: Phrase[], reading: Reading) =>
-  wanted.some((each) => occurs(each, reading))
+/** Of each label, how many of its phrases occur. */
+export type Finder<L> = (reading: Pick<Reading, 'han' | 'latin'>) => ReadonlyMap<L, number>
 
-/** Each start of the head looks only as far as REACH, so the time stays linear in the text. */
-export function occurs({ script, head, tail }: Phrase, reading: Reading): boolean {
-  const text = reading[script]
-  if (tail === undefined) return text.includes(head)
-  for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
-    const [near = ''] = text.slice(at + head.length, at + head.length + REACH[script]).split('\n')
-    if (near.includes(tail)) return true
+/** A phrase is looked for where the text goes on as it begins: by so many characters, or by one less. */
+const BEGINNING = { han: 2, latin: 3 }
+
+const scripts = ['han', 'latin'] as const
+
+/** Looks for many phrases in one walk over the text. */
+export const finder = <L>(labelled: readonly (readonly [L, readonly Phrase[]])[]): Finder<L> => {
+  const entries = labelled.flatMap(([label, phrases]) =>
+    phrases.map((phrase) => ({ label, phrase })),
+  )
+  const beginnings = {
+    han: new Map<string, typeof entries>(),
+    latin: new Map<string, typeof entries>(),
   }
-  return false
+  for (const entry of entries) {
+    const { script, head } = entry.phrase
+    const key = head.slice(0, BEGINNING[script])
+    const alike = beginnings[script].get(key)
+    if (alike) alike.push(entry)
+    else beginnings[script].set(key, [entry])
+  }
+  return (reading) => {
+    const found = new Set<(typeof entries)[number]>()
+    for (const script of scripts) {
+      const text = reading[script]
+      const length = BEGINNING[script]
+      for (let at = 0; at < text.length; at += 1) {
+        for (const size of [length - 1, length]) {
+          for (const entry of beginnings[script].get(text.slice(at, at + size)) ?? []) {
+            if (stands(entry.phrase, text, at)) found.add(entry)
+          }
+        }
+      }
+    }
+    const counts = new Map<L, number>()
+    for (const { label } of found) counts.set(label, (counts.get(label) ?? 0) + 1)
+    return counts
+  }
+}
+
+/** Looks only as far as REACH, so the time stays linear in the text. */
+const stands = ({ script, head, tail }: Phrase, text: string, at: number): boolean => {
+  if (!text.startsWith(head, at)) return false
+  if (tail === undefined) return true
+  const after = at + head.length
+  const [near = ''] = text.slice(after, after + REACH[script]).split('\n')
+  return near.includes(tail)
 }
 
 /** Pairs `from>to`, replaced before anything is looked for: near-misses, spellings, questions. */
 export function rewriter(text: string, script: 'han' | 'latin') {
   const pairs = list(text).map((pair) => pair.split('>').map((part) => spelled(part, script)))
-  return (given: string) =>
-    pairs.reduce((now, [from = '', to = '']) => now.replaceAll(from, to || '_'), given)
+  const find = finder(pairs.map(([head = '']) => [script, [{ script, head }]]))
+  return (given: string) => {
+    if (find({ han: '', latin: '', [script]: given }).size === 0) return given
+    return pairs.reduce((now, [from = '', to = '']) => now.replaceAll(from, to || '_'), given)
+  }
 }
