@@ -25,6 +25,8 @@ export interface Party {
   /** `http://127.0.0.1:<port>`, without a slash at the end. */
   url: string
   port: number
+  /** The group of all its processes. */
+  pid: number
   /** What the server wrote so far. */
   output(): string
   /** Ends the server in order; afterwards its port refuses connections. */
@@ -112,7 +114,8 @@ async function startOnce(options: PartyOptions): Promise<Party> {
     await end('SIGKILL')
     throw new Error(`${(error as Error).message}\n${output()}`)
   }
-  return { url, port, output, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+  const pid = child.pid as number
+  return { url, port, pid, output, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
 }
 
 /** PartyKit watches what it serves. */

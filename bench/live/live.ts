@@ -68,7 +68,11 @@ export const measureLive = async <What extends string>(
   if ('errors' in read) throw new Error(read.errors.join('\n'))
   const demoKey = randomBytes(12).toString('hex')
   const vars = { BATON_SECRET: randomBytes(32).toString('hex'), BATON_DEMO_KEY: demoKey }
-  const relay = await startParty({ source: path('relay'), parties: [], persist: false })
+  const relay = await startParty({
+    source: path('../loop/rooms/relay'),
+    parties: [],
+    persist: false,
+  })
   const party = await startParty({ ...read, persist: false, vars })
   const socket = new WebSocket(`${relay.url.replace('http', 'ws')}/parties/main/relay`)
   await once(socket, 'open')

@@ -19,6 +19,8 @@ export interface DemoOptions {
   settings?(settings: Settings): void
   /** Another folder of entries, for servers with another bot. */
   source?: string
+  /** What the server is told beside its secrets. */
+  vars?: Record<string, string>
 }
 
 /** The demo on a port of its own, with its own storage and secrets. */
@@ -27,6 +29,8 @@ export interface Demo {
   readonly key: string
   readonly secret: string
   readonly workspace: string
+  /** The server's process group. */
+  readonly pid: number
   /** Ends the server as a crash would. */
   kill(): Promise<void>
   /** Starts it again on its port with what it had stored. */
@@ -34,7 +38,8 @@ export interface Demo {
   stop(): Promise<void>
 }
 
-export async function startDemo({ pages, settings, source }: DemoOptions = {}): Promise<Demo> {
+export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
+  const { pages, settings, source, vars } = options
   const read = await readWorkspace(folderOfWorkspace)
   if ('errors' in read) throw new Error(read.errors.join('\n'))
   const workspace: Workspace = structuredClone(read.workspace)
@@ -55,7 +60,7 @@ export async function startDemo({ pages, settings, source }: DemoOptions = {}): 
       port,
       persist: join(data, 'rooms'),
       ...(pages !== undefined && { serve: pages }),
-      vars: { BATON_SECRET: secret, BATON_DEMO_KEY: key, BATON_URL: url },
+      vars: { ...vars, BATON_SECRET: secret, BATON_DEMO_KEY: key, BATON_URL: url },
     })
   let party = await start()
   return {
@@ -63,6 +68,9 @@ export async function startDemo({ pages, settings, source }: DemoOptions = {}): 
     key,
     secret,
     workspace: workspace.settings.workspace.id,
+    get pid() {
+      return party.pid
+    },
     kill: () => party.kill(),
     async restart() {
       party = await start()

@@ -1,0 +1,148 @@
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { createAgentDesk } from '@baton/client'
+import { VERSION } from '@baton/protocol'
+import WebSocket from 'ws'
+import { visitorChat } from '../../breaks/visitor.js'
+import { customerToken } from '../../e2e/lib/customer.js'
+import { startDemo } from '../../e2e/lib/demo.js'
+import { signToken } from '../../party/src/tokens/tokens.js'
+import { startParty } from '../../scripts/party.js'
+import { until } from '../live/live.js'
+
+/** Somebody in a room, as a socket without our SDK. */
+export interface Person {
+  say(text: string): void
+  /** Is told each text that was said in the room. */
+  heard: (text: string) => void
+  leave(): void
+}
+
+/** One of the servers that are measured beside each other. */
+export interface Contender {
+  name: string
+  /** What was said is on disk before anybody reads it. */
+  durable: boolean
+  /** The process group of the server. */
+  pid: number
+  /** So many people in the same room; rooms of other names are other rooms. */
+  enter(room: string, people: number): Promise<Person[]>
+  stop(): Promise<void>
+}
+
+const SECONDS = 3_600
+const AGENT = 'lin'
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+const personOf = async (
+  url: string,
+  frameOf: (text: string) => string,
+  textsOf: (frame: string) => readonly string[],
+): Promise<Person & { socket: WebSocket }> => {
+  const socket = new WebSocket(url.replace('http', 'ws'))
+  const person = {
+    socket,
+    heard: (_: string) => {},
+    say: (text: string) => socket.send(frameOf(text)),
+    leave: () => socket.close(),
+  }
+  socket.on('message', (data) => {
+    for (const text of textsOf(String(data))) person.heard(text)
+  })
+  await once(socket, 'open')
+  return person
+}
+
+export type BareRoom = 'relay' | 'writer' | 'turns'
+
+/** A room without us: what is said is what everybody hears. */
+export const startBare = async (
+  name: string,
+  source: BareRoom,
+  persist: string,
+): Promise<Contender> => {
+  const party = await startParty({ source: path(`rooms/${source}`), parties: [], persist })
+  const text = (frame: string) => frame.split('\n').map((line) => JSON.parse(line).text as string)
+  return {
+    name,
+    durable: source !== 'relay',
+    pid: party.pid,
+    enter: (room, people) =>
+      Promise.all(
+        Array.from({ length: people }, () =>
+          personOf(
+            `${party.url}/parties/main/${room}`,
+            (said) => JSON.stringify({ text: said }),
+            text,
+          ),
+        ),
+      ),
+    stop: party.stop,
+  }
+}
+
+interface Frame {
+  t: string
+  code?: string
+  events?: { type: string; text?: string }[]
+}
+
+const saidIn = (frame: string): string[] => {
+  const { t, code, events = [] } = JSON.parse(frame) as Frame
+  if (t === 'refused') throw new Error(`refused: ${code}`)
+  if (t !== 'events') return []
+  return events.flatMap(({ type, text }) => (type === 'said' && text !== undefined ? [text] : []))
+}
+
+/** Our conversations as they ship, with somebody at work in each; only the limits of sockets are raised. */
+export const startOurs = async (): Promise<Contender> => {
+  const demo = await startDemo({ vars: { BATON_RATE: '1000000', BATON_BURST: '1000000' } })
+  const token = () => signToken({ sub: AGENT, role: 'agent' }, demo, SECONDS)
+  const desk = createAgentDesk({ url: demo.url, token, WebSocket })
+  await desk.start()
+  await desk.setStatus('online')
+
+  /** A customer comes and somebody steps in: from here on people talk, and no bot answers. */
+  const open = async (customer: string): Promise<string> => {
+    const chat = visitorChat(demo, customer)
+    await chat.start()
+    await chat.send('hello')
+    const { id } = (await until(chat.$conversation, (state) => Boolean(state?.id))) ?? { id: '' }
+    const theirs = desk.open(id)
+    await until(theirs.$state, (state) => state !== undefined)
+    await theirs.stepIn()
+    theirs.release()
+    chat.dispose()
+    return id
+  }
+
+  const enterOne = async (id: string, token: string, client: string): Promise<Person> => {
+    let n = 0
+    const person = await personOf(
+      `${demo.url}/parties/conversation/${id}`,
+      (text) => JSON.stringify({ t: 'command', n: ++n, command: { type: 'say', text } }),
+      saidIn,
+    )
+    person.socket.send(JSON.stringify({ t: 'hello', v: VERSION, token, client }))
+    await once(person.socket, 'message')
+    return person
+  }
+
+  return {
+    name: 'Baton',
+    durable: true,
+    pid: demo.pid,
+    async enter(room, people) {
+      const id = await open(room)
+      const theirs = await customerToken({ sub: room, name: room }, demo, SECONDS)
+      return Promise.all(
+        Array.from({ length: people }, (_, n) => enterOne(id, theirs, `${room}-${n}`)),
+      )
+    },
+    async stop() {
+      desk.dispose()
+      await demo.stop()
+    },
+  }
+}

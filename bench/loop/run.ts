@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { quantile } from '../../breaks/cut-run.js'
+import { type BareRoom, type Contender, type Person, startBare, startOurs } from './contender.js'
+import { busyRoom, fanOut, idleMemory, quietRooms, roundTrips, type Sizes } from './measure.js'
+
+/** What is measured of each contender; times in ms, rates a second, memory in bytes. */
+export const MEASURES = ['p50', 'p99', 'busy', 'fanOut', 'quiet', 'idle'] as const
+export type Measure = (typeof MEASURES)[number]
+
+export interface Report {
+  name: string
+  durable: boolean
+  /** One figure for each repetition. */
+  figures: Record<Measure, number[]>
+}
+
+interface Stage {
+  contender: Contender
+  pair: Person[]
+  crowd: Person[]
+  audience: Person[]
+  rooms: Person[]
+  report: Report
+}
+
+const AT_ONCE = 10
+
+const roomsOf = async ({ enter }: Contender, rooms: number): Promise<Person[]> => {
+  const people: Person[] = []
+  for (let n = 0; n < rooms; n += AT_ONCE) {
+    const some = Array.from({ length: Math.min(AT_ONCE, rooms - n) }, (_, i) =>
+      enter(`quiet-${n + i}`, 1),
+    )
+    people.push(...(await Promise.all(some)).flat())
+  }
+  return people
+}
+
+const prepare = async (contender: Contender, sizes: Sizes): Promise<Stage> => ({
+  contender,
+  pair: await contender.enter('pair', 2),
+  crowd: await contender.enter('crowd', sizes.talkers),
+  audience: await contender.enter('audience', sizes.listeners),
+  rooms: await roomsOf(contender, sizes.rooms),
+  report: {
+    name: contender.name,
+    durable: contender.durable,
+    figures: { p50: [], p99: [], busy: [], fanOut: [], quiet: [], idle: [] },
+  },
+})
+
+export type Reports = Record<'relay' | 'writer' | 'turns' | 'ours', Report>
+
+/** Each measure by turns with all contenders, so that whatever the machine does meets all of them. */
+export const runLoop = async (sizes: Sizes, repetitions: number): Promise<Reports> => {
+  const data = await mkdtemp(join(tmpdir(), 'baton-bench-'))
+  const contenders: Contender[] = []
+  const stageOf = async (contender: Contender): Promise<Stage> => {
+    contenders.push(contender)
+    return prepare(contender, sizes)
+  }
+  const bare = async (source: BareRoom, name: string) =>
+    stageOf(await startBare(name, source, join(data, source)))
+  try {
+    const stages = {
+      relay: await bare('relay', 'PartyKit relay'),
+      writer: await bare('writer', 'a room that writes each message'),
+      turns: await bare('turns', 'a room with a write per turn'),
+      ours: await stageOf(await startOurs()),
+    }
+    for (let n = 0; n <= repetitions; n += 1) await repeat(Object.values(stages), sizes, n > 0)
+    for (const { contender, report } of Object.values(stages)) {
+      report.figures.idle.push(await idleMemory(contender, sizes.idle, 'idle'))
+    }
+    const { relay, writer, turns, ours } = stages
+    return { relay: relay.report, writer: writer.report, turns: turns.report, ours: ours.report }
+  } finally {
+    await Promise.all(contenders.map(({ stop }) => stop()))
+    await rm(data, { recursive: true, force: true })
+  }
+}
+
+/** The first repetition only warms up. */
+const repeat = async (stages: readonly Stage[], sizes: Sizes, counts: boolean): Promise<void> => {
+  const { trips, window, flying } = sizes
+  const note = ({ report }: Stage, measure: Measure, figure: number) => {
+    if (counts) report.figures[measure].push(figure)
+  }
+  for (const stage of stages) {
+    const times = await roundTrips(stage.pair[0] as Person, trips)
+    note(stage, 'p50', quantile(times, 0.5))
+    note(stage, 'p99', quantile(times, 0.99))
+  }
+  for (const stage of stages) note(stage, 'busy', await busyRoom(stage.crowd, flying, window))
+  for (const stage of stages) note(stage, 'fanOut', await fanOut(stage.audience, flying, window))
+  for (const stage of stages) note(stage, 'quiet', await quietRooms(stage.rooms, flying, window))
+}
