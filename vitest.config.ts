@@ -37,7 +37,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'breaks',
-          include: ['breaks/**/*.e2e.ts'],
+          include: ['{breaks,bench}/**/*.e2e.ts'],
           testTimeout: 240_000,
           // Each has servers and clients enough for both cores.
           fileParallelism: false,

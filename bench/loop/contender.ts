@@ -9,6 +9,7 @@ import { startDemo } from '../../e2e/lib/demo.js'
 import { signToken } from '../../party/src/tokens/tokens.js'
 import { startParty } from '../../scripts/party.js'
 import { until } from '../live/live.js'
+import { talk } from './measure.js'
 
 /** Somebody in a room, as a socket without our SDK. */
 export interface Person {
@@ -32,6 +33,8 @@ export interface Contender {
 
 const SECONDS = 3_600
 const AGENT = 'lin'
+/** Messages on the way while somebody is away. */
+const FLYING = 64
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -95,8 +98,19 @@ const saidIn = (frame: string): string[] => {
   return events.flatMap(({ type, text }) => (type === 'said' && text !== undefined ? [text] : []))
 }
 
+/** What a client that missed much is sent when it comes back, in units of text, and after how many ms. */
+export interface Resumed {
+  sent: number
+  ms: number
+}
+
+/** Ours has more to show than a bare room. */
+export interface Ours extends Contender {
+  resume(missed: number): Promise<Resumed>
+}
+
 /** Our conversations as they ship, with somebody at work in each; only the limits of sockets are raised. */
-export const startOurs = async (): Promise<Contender> => {
+export const startOurs = async (): Promise<Ours> => {
   const demo = await startDemo({ vars: { BATON_RATE: '1000000', BATON_BURST: '1000000' } })
   const token = () => signToken({ sub: AGENT, role: 'agent' }, demo, SECONDS)
   const desk = createAgentDesk({ url: demo.url, token, WebSocket })
@@ -139,6 +153,27 @@ export const startOurs = async (): Promise<Contender> => {
       return Promise.all(
         Array.from({ length: people }, (_, n) => enterOne(id, theirs, `${room}-${n}`)),
       )
+    },
+    async resume(missed) {
+      const id = await open('missed')
+      const theirs = await customerToken({ sub: 'missed', name: 'missed' }, demo, SECONDS)
+      const come = async (resume?: { log: string; cursor: string }) => {
+        const began = performance.now()
+        const { socket } = await personOf(
+          `${demo.url}/parties/conversation/${id}`,
+          String,
+          () => [],
+        )
+        const hello = { t: 'hello', v: VERSION, token: theirs, client: 'away', resume }
+        socket.send(JSON.stringify(hello))
+        const [frame] = await once(socket, 'message')
+        socket.close()
+        return { text: String(frame), ms: performance.now() - began }
+      }
+      const { log, cursor } = JSON.parse((await come()).text)
+      await talk([await enterOne(id, theirs, 'talker')], FLYING, { messages: missed })
+      const { text, ms } = await come({ log, cursor })
+      return { sent: text.length, ms }
     },
     async stop() {
       desk.dispose()

@@ -16,6 +16,8 @@ export interface Sizes {
   rooms: number
   /** Connections that do nothing. */
   idle: number
+  /** Messages that somebody misses. */
+  missed: number
 }
 
 const TEXT = 'about the tent that was ordered on Monday, and the pegs that were not in it.'
@@ -39,10 +41,18 @@ export const roundTrips = async (person: Person, trips: number): Promise<number[
   return times
 }
 
-/** Each keeps so many messages on the way for a while; how many there were when all had come back. */
-const talk = async (people: readonly Person[], flying: number, window: number): Promise<number> => {
+/**
+ * Each keeps so many messages on the way, for so many ms or until there were so many; how many
+ * there were when all had come back.
+ */
+export const talk = async (
+  people: readonly Person[],
+  flying: number,
+  { window = Number.POSITIVE_INFINITY, messages = Number.POSITIVE_INFINITY },
+): Promise<number> => {
   let said = 0
   const until = performance.now() + window
+  const goesOn = () => performance.now() < until && said < messages
   await Promise.all(
     people.map(
       (person) =>
@@ -56,7 +66,7 @@ const talk = async (people: readonly Person[], flying: number, window: number): 
           }
           person.heard = (text) => {
             if (!own.delete(text)) return
-            if (performance.now() < until) say()
+            if (goesOn()) say()
             else if (own.size === 0) resolve()
           }
           for (let n = 0; n < flying; n += 1) say()
@@ -73,7 +83,7 @@ export const busyRoom = async (
   window: number,
 ): Promise<number> => {
   const began = performance.now()
-  const said = await talk(people, flying, window)
+  const said = await talk(people, flying, { window })
   return (said * 1_000) / (performance.now() - began)
 }
 
@@ -91,7 +101,7 @@ export const fanOut = async (
     }
   }
   const began = performance.now()
-  const said = await talk(talker ? [talker] : [], flying, window)
+  const said = await talk(talker ? [talker] : [], flying, { window })
   while (heard < said * listeners.length) await new Promise((resolve) => setImmediate(resolve))
   return (said * people.length * 1_000) / (performance.now() - began)
 }

@@ -2,7 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { quantile } from '../../breaks/cut-run.js'
-import { type BareRoom, type Contender, type Person, startBare, startOurs } from './contender.js'
+import {
+  type BareRoom,
+  type Contender,
+  type Person,
+  type Resumed,
+  startBare,
+  startOurs,
+} from './contender.js'
 import { busyRoom, fanOut, idleMemory, quietRooms, roundTrips, type Sizes } from './measure.js'
 
 /** What is measured of each contender; times in ms, rates a second, memory in bytes. */
@@ -51,31 +58,39 @@ const prepare = async (contender: Contender, sizes: Sizes): Promise<Stage> => ({
   },
 })
 
-export type Reports = Record<'relay' | 'writer' | 'turns' | 'ours', Report>
+export interface Reports extends Record<BareRoom | 'ours', Report> {
+  resumed: Resumed
+}
 
 /** Each measure by turns with all contenders, so that whatever the machine does meets all of them. */
 export const runLoop = async (sizes: Sizes, repetitions: number): Promise<Reports> => {
   const data = await mkdtemp(join(tmpdir(), 'baton-bench-'))
   const contenders: Contender[] = []
-  const stageOf = async (contender: Contender): Promise<Stage> => {
+  const started = <C extends Contender>(contender: C): C => {
     contenders.push(contender)
-    return prepare(contender, sizes)
+    return contender
   }
   const bare = async (source: BareRoom, name: string) =>
-    stageOf(await startBare(name, source, join(data, source)))
+    prepare(started(await startBare(name, source, join(data, source))), sizes)
   try {
+    const ours = started(await startOurs())
     const stages = {
       relay: await bare('relay', 'PartyKit relay'),
       writer: await bare('writer', 'a room that writes each message'),
       turns: await bare('turns', 'a room with a write per turn'),
-      ours: await stageOf(await startOurs()),
+      ours: await prepare(ours, sizes),
     }
     for (let n = 0; n <= repetitions; n += 1) await repeat(Object.values(stages), sizes, n > 0)
     for (const { contender, report } of Object.values(stages)) {
       report.figures.idle.push(await idleMemory(contender, sizes.idle, 'idle'))
     }
-    const { relay, writer, turns, ours } = stages
-    return { relay: relay.report, writer: writer.report, turns: turns.report, ours: ours.report }
+    return {
+      relay: stages.relay.report,
+      writer: stages.writer.report,
+      turns: stages.turns.report,
+      ours: stages.ours.report,
+      resumed: await ours.resume(sizes.missed),
+    }
   } finally {
     await Promise.all(contenders.map(({ stop }) => stop()))
     await rm(data, { recursive: true, force: true })
