@@ -39,6 +39,10 @@ export type Finder<L> = (reading: Pick<Reading, 'han' | 'latin'>) => ReadonlyMap
 /** A phrase is looked for where the text goes on as it begins: by so many characters, or by one less. */
 const BEGINNING = { han: 2, latin: 3 }
 
+/** Behind the space come letters and digits; the line feed is before it. */
+const SPACE = 32
+const none: readonly never[] = []
+
 const scripts = ['han', 'latin'] as const
 
 /** Looks for many phrases in one walk over the text. */
@@ -61,13 +65,16 @@ export const finder = <L>(labelled: readonly (readonly [L, readonly Phrase[]])[]
     const found = new Set<(typeof entries)[number]>()
     for (const script of scripts) {
       const text = reading[script]
-      const length = BEGINNING[script]
-      for (let at = 0; at < text.length; at += 1) {
-        for (const size of [length - 1, length]) {
-          for (const entry of beginnings[script].get(text.slice(at, at + size)) ?? []) {
-            if (stands(entry.phrase, text, at)) found.add(entry)
-          }
+      const look = (at: number, size: number) => {
+        for (const entry of beginnings[script].get(text.slice(at, at + size)) ?? none) {
+          if (stands(entry.phrase, text, at)) found.add(entry)
         }
+      }
+      for (let at = 0; at < text.length; at += 1) {
+        // Latin phrases begin with a word.
+        if (script === 'latin' && text.charCodeAt(at) > SPACE) continue
+        look(at, BEGINNING[script] - 1)
+        look(at, BEGINNING[script])
       }
     }
     const counts = new Map<L, number>()
