@@ -1,10 +1,18 @@
 import { writeFile } from 'node:fs/promises'
+import { costOfDecision } from '../desk/decisions.js'
 import { rowsPerMessage } from './rows.js'
 import { runLoop } from './run.js'
 import { tablesOf } from './table.js'
 
 const REPETITIONS = 5
 const MISSED = 10_000
+/** Agents at work, and visitors in line. */
+const DESKS = [
+  [10, 100],
+  [10, 1_000],
+  [200, 100],
+  [200, 1_000],
+] as const
 const began = performance.now()
 const reports = await runLoop(
   {
@@ -19,6 +27,10 @@ const reports = await runLoop(
   },
   REPETITIONS,
 )
+const desks = DESKS.map(
+  ([agents, waiting]) =>
+    `| ${agents} | ${waiting} | ${costOfDecision(agents, waiting, 200).toFixed(0)} |`,
+)
 const rows = await rowsPerMessage(1_000)
 const minutes = ((performance.now() - began) / 60_000).toFixed(1)
 const text = `# Performance
@@ -32,6 +44,12 @@ ${tablesOf(reports)}
 Rows written for each message, alarms included, when each has a turn of its own: ${rows.toFixed(2)} (goal: at most 1.1); counted in the memory host.
 
 Who missed ${MISSED.toLocaleString('en')} messages and comes back is sent ${(reports.resumed.sent / 1_000).toFixed(1)} kB within ${reports.resumed.ms.toFixed(1)} ms, its new socket included: a window of the newest, whatever it missed.
+
+What a decision of a desk costs, its events folded:
+
+| agents | waiting | µs |
+| --- | --- | --- |
+${desks.join('\n')}
 `
 console.log(text)
 await writeFile(new URL('../../docs/performance.md', import.meta.url), text)
