@@ -1,7 +1,4 @@
 import {
-  type CustomerEvent,
-  type CustomerState,
-  customerReplica,
   type Language,
   type VisitorCommand,
   type VisitorToCustomer,
@@ -18,16 +15,16 @@ import { waiting } from '../outbox/entry.js'
 import { adoptOrphans } from '../outbox/orphans.js'
 import { createOutbox } from '../outbox/outbox.js'
 import { checkedText } from '../outbox/text.js'
-import { createReplica } from '../replica/replica.js'
 import { createPool, type Pool } from '../session/pool.js'
 import { abortable, untilDone } from '../session/retry.js'
 import type { Session } from '../session/session.js'
 import { createWorld } from '../session/world.js'
+import { createAsks } from './asks.js'
+import { followCustomer } from './customer.js'
 import { createVisitorFiles } from './files.js'
 import { openCommand } from './open.js'
 import { createOpened } from './opened.js'
 import { cleanPage, createPages } from './pages.js'
-import { rateCommand } from './rate.js'
 import { createRemembered } from './remembered.js'
 import { behind, conversationOf, own, refused } from './rules.js'
 import { createStage } from './stage.js'
@@ -149,23 +146,14 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
     pool.hold(`customer/${sub}`)
   }
 
-  const folding = {
-    ...customerReplica,
-    transcript: (items: readonly never[]) => items,
-  }
-  const customerListener = () => {
-    const replica = createReplica<CustomerState, CustomerEvent, never>(folding)
-    replica.$state.listen((state) => {
-      if (state?.open !== undefined) {
+  const customerListener = () =>
+    followCustomer((open) => {
+      if (open !== undefined) {
         // Any tab may have opened it; the one that has just ended is still named for a moment.
-        switchTo(state.open)
+        switchTo(open)
         settle()
-      } else if (stopAgain) {
-        again(0)
-      }
+      } else if (stopAgain) again(0)
     })
-    return replica
-  }
 
   /** Sees to it that what waits for a conversation gets one. */
   const settle = () => {
@@ -357,32 +345,13 @@ export const createVisitorChat = (options: VisitorChatOptions): VisitorChat => {
     send: (text, call = {}) => send(text, call),
     sendFiles: (files, call = {}) => send('', { ...call, files }),
     link: (file, options = {}) => files.link(shown.id, file, options),
-    askHuman: (category, call = {}) =>
-      ask({ type: 'ask-human', ...(category !== undefined && { category }) }, inTurn(), call),
-    async answerOffer(offer, accept, call = {}) {
-      const room = here()
-      if (!room) throw new BatonError('nothing-to-answer')
-      await ask({ type: 'answer-offer', offer, accept }, room, call)
-    },
-    async answerConsent(agree, words, call = {}) {
-      const room = here()
-      const transfer = stage.stores.$conversation.get()?.consent?.transfer
-      if (!room || transfer === undefined) throw new BatonError('nothing-to-answer')
-      const said = words !== undefined && words !== '' && { words }
-      await ask({ type: 'answer-consent', transfer, agree, ...said }, room, call)
-    },
-    async leaveContact({ contact, question, name }, call = {}) {
-      const text = checkedText(question)
-      const named = name !== undefined && name !== '' && { name }
-      // Possible in an ended conversation too.
-      const room = here(shown.id)
-      await ask({ type: 'leave-contact', contact, question: text, ...named }, room, call)
-    },
-    async rate(answer, call = {}) {
-      const survey = stage.stores.$conversation.get()?.survey?.id
-      if (survey === undefined) throw new BatonError('nothing-to-answer')
-      await ask(rateCommand(survey, answer), here(shown.id), call)
-    },
+    ...createAsks({
+      ask,
+      inTurn,
+      here: () => here(),
+      shown: () => here(shown.id),
+      conversation: () => stage.stores.$conversation.get(),
+    }),
     loadEarlier: ({ signal } = {}) => abortable(shown.view.loadEarlier(), signal),
     async startNew({ signal } = {}) {
       await opening(signal)
