@@ -60,7 +60,7 @@ const AGENTS = [
 
 /** Some runs have little trouble and some have nearly all: what one kind hides another shows. */
 const SHARES = [0.15, 0.5, 0.8]
-/** A night takes as long as ten runs. */
+/** A night takes as long as another run. */
 const NIGHTS = 0.1
 
 export const planOf = (seed: number): Plan => {
@@ -68,16 +68,14 @@ export const planOf = (seed: number): Plan => {
   const share = SHARES[Math.floor(random() * SHARES.length)] ?? 0
   const troubles = TROUBLES.filter((trouble) => random() < (trouble === 'nights' ? NIGHTS : share))
   const length = SHORT + Math.floor(random() ** 4 * (LONG - SHORT))
-  const visitors: string[] = VISITORS.filter(([, share]) => random() < share).map(([id]) => id)
+  const some: string[] = VISITORS.filter(([, share]) => random() < share).map(([id]) => id)
+  const visitors = some.length > 0 ? some : ['v1']
   const agents: string[] = AGENTS.filter(([, share]) => random() < share).map(([id]) => id)
   return {
     seed,
     steps: Array.from({ length }, (_, step) => step),
     troubles,
-    visitors: [
-      ...(troubles.includes('tabs') ? visitors.slice(0, 1) : []),
-      ...(visitors.length ? visitors : ['v1']),
-    ],
+    visitors: [...(troubles.includes('tabs') ? visitors.slice(0, 1) : []), ...visitors],
     agents: [...agents, 'eve', ...(random() < 0.3 ? ['eve'] : [])],
   }
 }

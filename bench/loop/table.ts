@@ -1,3 +1,4 @@
+import { quantile } from '../../breaks/cut-run.js'
 import type { BareRoom } from './contender.js'
 import type { Measure, Reports } from './run.js'
 
@@ -38,8 +39,7 @@ const tellers: Record<Measure, { what: string; tell(figure: number): string }> =
   idle: { what: 'an idle connection', tell: (bytes) => `${(bytes / 1_000).toFixed(0)} kB` },
 }
 
-const middle = (figures: readonly number[]): number =>
-  figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN
+const middle = (figures: readonly number[]): number => quantile(figures, 0.5)
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 

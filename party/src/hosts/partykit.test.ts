@@ -123,3 +123,10 @@ it('[HO14] a room does not start without a secret', async () => {
   expect(() => room({}, {})).toThrow('BATON_SECRET')
   expect(() => room({}, { BATON_SECRET: 'short' })).toThrow('BATON_SECRET')
 })
+
+it('[HO17] a room does not start with limits that are none', async () => {
+  const { room } = await startServer()
+  expect(() => room({}, { ...env, BATON_RATE: '50', BATON_BURST: '100' })).not.toThrow()
+  expect(() => room({}, { ...env, BATON_RATE: 'many' })).toThrow('BATON_RATE')
+  expect(() => room({}, { ...env, BATON_BURST: '0' })).toThrow('BATON_BURST')
+})

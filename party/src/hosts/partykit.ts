@@ -101,6 +101,7 @@ export const serverOf = ({ party, workspace, make }: ServerParts): Party.Worker 
   return class PartyRoom implements Party.Server {
     readonly room: Party.Room
     readonly secret: string
+    readonly limits: Limits
     port: RoomPort | undefined
     sealed: Promise<string> | undefined
     readonly ids = new WeakMap<Party.Connection, string>()
@@ -118,6 +119,7 @@ export const serverOf = ({ party, workspace, make }: ServerParts): Party.Worker 
     constructor(room: Party.Room) {
       this.room = room
       this.secret = secretOf(room.env)
+      this.limits = limitsOf(room.env)
     }
 
     onConnect(connection: Party.Connection, { request }: Party.ConnectionContext) {
@@ -218,7 +220,7 @@ export const serverOf = ({ party, workspace, make }: ServerParts): Party.Worker 
       }
       return {
         self,
-        limits: limitsOf(this.room.env),
+        limits: this.limits,
         now: Date.now,
         newId: () => crypto.randomUUID(),
         read: (key) => storage.get<Json>(key),

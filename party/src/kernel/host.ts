@@ -47,7 +47,7 @@ export interface Range {
   reverse?: boolean
 }
 
-/** Commands a second that one socket may send for long, and how many at once. */
+/** Commands a second that one socket may send for long, and how many at once; signals as many. */
 export interface Limits {
   rate: number
   burst: number

@@ -154,6 +154,11 @@ describe('any text at all', () => {
     fc.assert(fc.property(anything, total))
   })
 
+  test('H3 finds own words of one letter, in either script', () => {
+    const own = createClassifier({ categories: [{ id: 'voucher', keywords: ['券', 'q*'] }] })
+    for (const text of ['有券吗', 'where is my qr code']) expect(own(text).category).toBe('voucher')
+  })
+
   test('H9 classifies every mixture of telling words', () => {
     const words = [
       '人工',

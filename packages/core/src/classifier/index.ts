@@ -51,6 +51,8 @@ type Found = ReadonlyMap<Topic | Feeling, number>
 /** A classifier of hand-made words and rules for Chinese and English; time is linear in the text. */
 export function createClassifier(options: ClassifierOptions = {}): Classifier {
   const keywords = (options.humanKeywords ?? []).map(folded).filter(Boolean)
+  const hanKeywords = keywords.filter(isHan)
+  const latinKeywords = keywords.filter((word) => !isHan(word))
   const own = (options.categories ?? []).map(({ id, keywords = [] }) => {
     const words = keywords.map(folded).filter(Boolean)
     return { id, weight: OWN, phrases: words.map(phrase) }
@@ -68,12 +70,7 @@ export function createClassifier(options: ClassifierOptions = {}): Classifier {
     // Nothing that is looked for in `han` is without a Han character.
     const han = isHan(plain.han) ? rewriteHan(plain.han) : ''
     const reading = { ...plain, han, latin: rewriteLatin(plain.latin) }
-    const wish =
-      wishOfHan(reading.han, keywords.filter(isHan)) ??
-      wishOfLatin(
-        reading.latin,
-        keywords.filter((word) => !isHan(word)),
-      )
+    const wish = wishOfHan(reading.han, hanKeywords) ?? wishOfLatin(reading.latin, latinKeywords)
     const found = find(reading)
     const category = categoryOf(topics, found)
     return {

@@ -36,7 +36,7 @@ export function spelled(text: string, script: 'han' | 'latin') {
 /** Of each label, how many of its phrases occur. */
 export type Finder<L> = (reading: Pick<Reading, 'han' | 'latin'>) => ReadonlyMap<L, number>
 
-/** A phrase is looked for where the text goes on as it begins: by so many characters, or by one less. */
+/** A phrase is looked for where the text goes on as it begins: by so many characters, if it has them. */
 const BEGINNING = { han: 2, latin: 3 }
 
 /** Behind the space come letters and digits; the line feed is before it. */
@@ -54,9 +54,11 @@ export const finder = <L>(labelled: readonly (readonly [L, readonly Phrase[]])[]
     han: new Map<string, typeof entries>(),
     latin: new Map<string, typeof entries>(),
   }
+  const sizes = { han: new Set<number>(), latin: new Set<number>() }
   for (const entry of entries) {
     const { script, head } = entry.phrase
     const key = head.slice(0, BEGINNING[script])
+    sizes[script].add(key.length)
     const alike = beginnings[script].get(key)
     if (alike) alike.push(entry)
     else beginnings[script].set(key, [entry])
@@ -67,14 +69,13 @@ export const finder = <L>(labelled: readonly (readonly [L, readonly Phrase[]])[]
       const text = reading[script]
       const look = (at: number, size: number) => {
         for (const entry of beginnings[script].get(text.slice(at, at + size)) ?? none) {
-          if (stands(entry.phrase, text, at)) found.add(entry)
+          if (!found.has(entry) && stands(entry.phrase, text, at)) found.add(entry)
         }
       }
       for (let at = 0; at < text.length; at += 1) {
         // Latin phrases begin with a word.
         if (script === 'latin' && text.charCodeAt(at) > SPACE) continue
-        look(at, BEGINNING[script] - 1)
-        look(at, BEGINNING[script])
+        for (const size of sizes[script]) look(at, size)
       }
     }
     const counts = new Map<L, number>()
