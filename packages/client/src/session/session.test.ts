@@ -224,6 +224,23 @@ describe('a session', () => {
     }
   })
 
+  it('tries again when it is asked to, unless the page itself is too old', async () => {
+    for (const [gate, hellos] of [
+      [4403, 2],
+      [4426, 1],
+    ] as const) {
+      const { clock, server, session, states } = setup()
+      server.room(room).gate = gate
+      session.start()
+      await clock.run(1_000)
+      const before = states.length
+      session.start()
+      await clock.run(1_000)
+      expect(server.heard).toHaveLength(hellos)
+      if (hellos === 1) expect(states).toHaveLength(before)
+    }
+  })
+
   it('asks for a fresh token when the old one has expired, and stops when that is refused too', async () => {
     const { clock, server, session, state, tokens } = setup()
     session.start()

@@ -51,7 +51,7 @@ export interface SessionParts {
 /** One client in one room, from hello to hello, through every break of the line. */
 export interface Session {
   readonly $connection: ReadableAtom<Connection>
-  /** Does nothing unless it is idle or stopped. */
+  /** Does nothing unless it is idle, or stopped by what another try may mend. */
   start(): void
   stop(): void
   /** Lost unless the session is open. */
@@ -261,7 +261,10 @@ export const createSession = (parts: SessionParts): Session => {
   return {
     $connection,
     start() {
-      if (unwatch && !is('stopped')) return
+      const connection = $connection.get()
+      if (unwatch && connection.state !== 'stopped') return
+      // No try makes a page newer, and each would take the way out of sight.
+      if (connection.state === 'stopped' && connection.code === 'bad-version') return
       unwatch ??= world.network.watch(() => {
         if (is('waiting') && world.network.online()) void connect()
         else if (is('open')) heartbeat.probe()

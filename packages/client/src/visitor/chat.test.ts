@@ -427,11 +427,11 @@ describe('createVisitorChat', () => {
     const { chat, clock, shop } = setup()
     void chat.send('hello')
     await clock.run(1_000)
-    shop.conversation('ann-1').gate = 4426
+    shop.conversation('ann-1').gate = 4403
     shop.server.cut()
     await clock.run(1_000)
-    expect(chat.$connection.get()).toEqual({ state: 'stopped', code: 'bad-version' })
-    expect(chat.$error.get()?.code).toBe('bad-version')
+    expect(chat.$connection.get()).toEqual({ state: 'stopped', code: 'not-allowed' })
+    expect(chat.$error.get()?.code).toBe('not-allowed')
     delete shop.conversation('ann-1').gate
     void chat.start()
     await clock.run(1_000)
