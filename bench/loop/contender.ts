@@ -1,9 +1,8 @@
-import { once } from 'node:events'
+import { on, once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { createAgentDesk } from '@baton/client'
 import { VERSION } from '@baton/protocol'
 import WebSocket from 'ws'
-import { visitorChat } from '../../breaks/visitor.js'
 import { customerToken } from '../../e2e/lib/customer.js'
 import { startDemo } from '../../e2e/lib/demo.js'
 import { signToken } from '../../party/src/tokens/tokens.js'
@@ -117,17 +116,31 @@ export const startOurs = async (): Promise<Ours> => {
   await desk.start()
   await desk.setStatus('online')
 
-  /** A customer comes and somebody steps in: from here on people talk, and no bot answers. */
+  /** Asks the customer's room for a conversation; sessions of visitors are rationed by address. */
+  const begun = async (customer: string): Promise<string> => {
+    const token = await customerToken({ sub: customer, name: customer }, demo, SECONDS)
+    const { socket } = await personOf(`${demo.url}/parties/customer/${customer}`, String, () => [])
+    socket.send(JSON.stringify({ t: 'hello', v: VERSION, token, client: 'opens' }))
+    await once(socket, 'message')
+    const visit = { channel: 'web' }
+    const command = { type: 'open', language: 'en', visit, pages: [] }
+    socket.send(JSON.stringify({ t: 'command', n: 1, command }))
+    for await (const [frame] of on(socket, 'message')) {
+      const { t, answer } = JSON.parse(String(frame))
+      if (t !== 'ack') continue
+      socket.close()
+      return answer.conversation
+    }
+    throw new Error(`no conversation for ${customer}`)
+  }
+
+  /** Somebody steps in: from here on people talk, and no bot answers. */
   const open = async (customer: string): Promise<string> => {
-    const chat = visitorChat(demo, customer)
-    await chat.start()
-    await chat.send('hello')
-    const { id } = (await until(chat.$conversation, (state) => Boolean(state?.id))) ?? { id: '' }
+    const id = await begun(customer)
     const theirs = desk.open(id)
     await until(theirs.$state, (state) => state !== undefined)
     await theirs.stepIn()
     theirs.release()
-    chat.dispose()
     return id
   }
 

@@ -48,7 +48,9 @@ const FIRST = firstWords(WHOLE, CALL)
 
 /* @__NO_SIDE_EFFECTS__ */
 function firstWords(...sets: Set<string>[]) {
-  return new Set(sets.flatMap((phrases) => [...phrases].map((phrase) => phrase.split(' ')[0])))
+  return new Set(
+    sets.flatMap((phrases) => [...phrases].map((phrase) => phrase.split(' ')[0] as string)),
+  )
 }
 
 /** What else may stand in a clause that names a person and nothing more. */
@@ -57,6 +59,9 @@ const FILLER = set(
   you,hi,hello,hey,just,only,again,ok,yes,here,there,service,chat,in,with,got,some,transfer,contact,
   online,right,quick,quickly,urgent,urgently,immediately`,
 )
+
+/** Without any of these a clause says nothing of persons. */
+const TELLING = new Set([...PERSON, ...ANYBODY, ...BOT, ...FIRST])
 
 const NOT = set(
   'not,no,dont,didnt,doesnt,wasnt,isnt,arent,neednt,wont,never,without,forget,cancel,nevermind,mind,stop,avoid,skip,hold',
@@ -86,6 +91,7 @@ export function wishOfLatin(latin: string, extra: string[]): Wish {
 }
 
 function wishOfClause(words: string[], own: string[][]): Wish {
+  if (own.length === 0 && !holds(words, TELLING)) return undefined
   const bare = words.length < 8 && words.every((word) => FILLER.has(word) || PERSON.has(word))
   let wish: Wish
   for (let at = 0; at < words.length; at++) {

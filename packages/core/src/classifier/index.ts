@@ -58,6 +58,7 @@ export function createClassifier(options: ClassifierOptions = {}): Classifier {
     return { id, weight: OWN, phrases: words.map(phrase) }
   })
   const topics = [...own, ...weighted(zh), ...weighted(en)]
+  const ids = [...new Set(topics.map(({ id }) => id))]
   const find = finder<Topic | Feeling>([
     ...topics.map((topic) => [topic, topic.phrases] as const),
     ...feelings.map((key) => [key, [...phrases(zh[key]), ...phrases(en[key])]] as const),
@@ -67,12 +68,10 @@ export function createClassifier(options: ClassifierOptions = {}): Classifier {
 
   return (text) => {
     const plain = read(text)
-    // Nothing that is looked for in `han` is without a Han character.
-    const han = isHan(plain.han) ? rewriteHan(plain.han) : ''
-    const reading = { ...plain, han, latin: rewriteLatin(plain.latin) }
+    const reading = { ...plain, han: rewriteHan(plain.han), latin: rewriteLatin(plain.latin) }
     const wish = wishOfHan(reading.han, hanKeywords) ?? wishOfLatin(reading.latin, latinKeywords)
     const found = find(reading)
-    const category = categoryOf(topics, found)
+    const category = categoryOf(ids, found)
     return {
       language: reading.language,
       ...(category === undefined ? {} : { category }),
@@ -95,14 +94,14 @@ const weighted = (lexicon: Lexicon): Topic[] =>
   ])
 
 /** The question type with the most weight; of equals the one listed first. */
-function categoryOf(topics: readonly Topic[], found: Found): string | undefined {
+function categoryOf(ids: readonly string[], found: Found): string | undefined {
   const scores = new Map<string, number>()
-  for (const topic of topics) {
-    const hits = found.get(topic) ?? 0
+  for (const [topic, hits] of found) {
+    if (typeof topic === 'string') continue
     scores.set(topic.id, (scores.get(topic.id) ?? 0) + topic.weight * hits)
   }
-  const [best] = [...scores].sort(([, a], [, b]) => b - a)
-  return best && best[1] >= ENOUGH ? best[0] : undefined
+  const best = Math.max(...scores.values())
+  return best >= ENOUGH ? ids.find((id) => scores.get(id) === best) : undefined
 }
 
 function emotionOf(reading: Reading, found: Found): Emotion {

@@ -37,45 +37,68 @@ export function spelled(text: string, script: 'han' | 'latin') {
 export type Finder<L> = (reading: Pick<Reading, 'han' | 'latin'>) => ReadonlyMap<L, number>
 
 /** A phrase is looked for where the text goes on as it begins: by so many characters, if it has them. */
-const BEGINNING = { han: 2, latin: 3 }
+const BEGINNING = { han: 2, latin: 4 }
+
+/** A number for some characters, quicker to look up than they are; others may share it. */
+const keyAt = (text: string, at: number, size: number): number => {
+  let key = size
+  for (let i = at; i < at + size; i += 1) key = (key * 257 + text.charCodeAt(i)) & 0x3fffffff
+  return key
+}
 
 /** Behind the space come letters and digits; the line feed is before it. */
 const SPACE = 32
-const none: readonly never[] = []
+
+const beginsWord = (text: string, at: number): boolean => {
+  const sign = text.charCodeAt(at)
+  return sign < SPACE || (sign === SPACE && text.charCodeAt(at + 1) > SPACE)
+}
+
+/** Phrases of one script by their beginnings. */
+interface Index<E> {
+  sizes: number[]
+  alike: Map<number, E[]>
+}
 
 const scripts = ['han', 'latin'] as const
+
+const indexOf = <E extends { phrase: Phrase }>(
+  entries: readonly E[],
+  script: Phrase['script'],
+): Index<E> => {
+  const sizes = new Set<number>()
+  const alike: Index<E>['alike'] = new Map()
+  for (const entry of entries) {
+    const { head } = entry.phrase
+    if (entry.phrase.script !== script) continue
+    const size = Math.min(head.length, BEGINNING[script])
+    const key = keyAt(head, 0, size)
+    sizes.add(size)
+    alike.set(key, [...(alike.get(key) ?? []), entry])
+  }
+  return { sizes: [...sizes], alike }
+}
 
 /** Looks for many phrases in one walk over the text. */
 export const finder = <L>(labelled: readonly (readonly [L, readonly Phrase[]])[]): Finder<L> => {
   const entries = labelled.flatMap(([label, phrases]) =>
     phrases.map((phrase) => ({ label, phrase })),
   )
-  const beginnings = {
-    han: new Map<string, typeof entries>(),
-    latin: new Map<string, typeof entries>(),
-  }
-  const sizes = { han: new Set<number>(), latin: new Set<number>() }
-  for (const entry of entries) {
-    const { script, head } = entry.phrase
-    const key = head.slice(0, BEGINNING[script])
-    sizes[script].add(key.length)
-    const alike = beginnings[script].get(key)
-    if (alike) alike.push(entry)
-    else beginnings[script].set(key, [entry])
-  }
+  const indices = { han: indexOf(entries, 'han'), latin: indexOf(entries, 'latin') }
   return (reading) => {
     const found = new Set<(typeof entries)[number]>()
     for (const script of scripts) {
       const text = reading[script]
-      const look = (at: number, size: number) => {
-        for (const entry of beginnings[script].get(text.slice(at, at + size)) ?? none) {
-          if (!found.has(entry) && stands(entry.phrase, text, at)) found.add(entry)
-        }
-      }
+      const { sizes, alike } = indices[script]
+      const all = script === 'han'
       for (let at = 0; at < text.length; at += 1) {
         // Latin phrases begin with a word.
-        if (script === 'latin' && text.charCodeAt(at) > SPACE) continue
-        for (const size of sizes[script]) look(at, size)
+        if (!all && !beginsWord(text, at)) continue
+        for (let i = 0; i < sizes.length; i += 1) {
+          const entries = alike.get(keyAt(text, at, sizes[i] as number))
+          if (entries === undefined) continue
+          for (const entry of entries) if (stands(entry.phrase, text, at)) found.add(entry)
+        }
       }
     }
     const counts = new Map<L, number>()

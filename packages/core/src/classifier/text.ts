@@ -25,11 +25,13 @@ export function read(text: string): Reading {
     .toLowerCase()
     .replace(/[’'`]/g, '')
     .replace(/(^|[^a-z])([a-z])\*\*+/g, '$1$2xx')
+  const han = count(lower, /\p{Script=Han}/gu)
   const clauses = lower.split(/[,.;:!?。、~\n]+/)
   const capitals = shouts(raw)
   return {
-    language: languageOf(lower, text),
-    han: clauses.map((clause) => `\n${clause.replace(/\s+/g, '')}\n`).join(''),
+    language: languageOf(lower, han, text),
+    // Nothing that is looked for there is without a Han character.
+    han: han > 0 ? clauses.map((clause) => `\n${clause.replace(/\s+/g, '')}\n`).join('') : '',
     latin: clauses.map((clause) => `\n${latinWords(clause)}\n`).join(''),
     loud: capitals || count(raw, /!/g) > 2,
     capitals,
@@ -38,15 +40,14 @@ export function read(text: string): Reading {
 
 const latinWords = (clause: string) =>
   (clause.match(/[a-z0-9\u00df-\u00ff]+/g) ?? [])
-    .map((word) => ` ${/^\d\d?$/.test(word) ? '#' : fixed(word)} `)
+    .map((word) => ` ${word.length < 3 && /^\d+$/.test(word) ? '#' : fixed(word)} `)
     .join('')
 
 const count = (text: string, mark: RegExp) => text.match(mark)?.length ?? 0
 
 /** One Han character says about as much as one Latin word; Chinese marks decide a tie. */
-function languageOf(lower: string, original: string) {
-  const han = count(lower, /\p{Script=Han}/gu)
-  const words = count(lower, /[a-z]+/g)
+function languageOf(lower: string, han: number, original: string) {
+  const words = han === 0 && /[a-z]/.test(lower) ? 1 : count(lower, /[a-z]+/g)
   return han > words || (han === words && (han > 0 || /[？！，。～]/.test(original))) ? 'zh' : 'en'
 }
 

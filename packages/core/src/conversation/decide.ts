@@ -73,10 +73,10 @@ const decideByActor = (
 /** What follows from a change of floor, whoever made it. */
 const whenMoved = (
   state: ConversationState,
+  moved: ConversationState,
   events: readonly ConversationEvent[],
   context: ConversationContext,
 ): ConversationEvent[] => {
-  const moved = after(state, events)
   if (moved.epoch === state.epoch) return []
   const silenced = silence(team(state).ringing, events, context.now)
   return [
@@ -95,6 +95,8 @@ export const decide = (
   const decision = decideByActor(state, command, context)
   if (isRefusal(decision)) return decision
   const { events } = decision
-  const moved = [...events, ...whenMoved(state, events, context)]
-  return { ...decision, events: [...moved, ...runRules(after(state, moved), moved, context)] }
+  const next = after(state, events)
+  const more = whenMoved(state, next, events, context)
+  const all = [...events, ...more]
+  return { ...decision, events: [...all, ...runRules(after(next, more), all, context)] }
 }

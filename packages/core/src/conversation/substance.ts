@@ -62,5 +62,7 @@ const latinFillers = new Set(FILLERS.filter((word) => !HAN.test(word)))
 export const hasSubstance = (text: string): boolean => {
   let left = text.normalize('NFKC').toLowerCase()
   if (HAN.test(left)) for (const word of hanFillers) left = left.replaceAll(word, ' ')
-  return left.split(/[^\p{L}\p{N}]+/u).some((word) => word !== '' && !latinFillers.has(word))
+  // The first words tell of almost all messages.
+  for (const [word] of left.matchAll(/[\p{L}\p{N}]+/gu)) if (!latinFillers.has(word)) return true
+  return false
 }

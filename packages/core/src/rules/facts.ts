@@ -18,16 +18,17 @@ export interface Facts {
 
 /** What rules may know of a conversation, from the team's copy of its state. */
 export const factsOf = ({ language, team }: ConversationState, now: Time): Facts => {
-  const page = team?.page ?? team?.visit.page?.url
-  return {
-    ...(team?.category !== undefined && { category: team.category }),
+  const facts: Facts = {
     channel: team?.visit.channel ?? '',
     tags: team?.card.tags ?? [],
     vip: team?.card.vip ?? false,
     language,
-    ...(page !== undefined && { page }),
     now,
     priority: team?.priority ?? 0,
     emotion: team?.emotion ?? 'calm',
   }
+  const page = team?.page ?? team?.visit.page?.url
+  if (team?.category !== undefined) facts.category = team.category
+  if (page !== undefined) facts.page = page
+  return facts
 }
