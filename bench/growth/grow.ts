@@ -3,6 +3,7 @@ import type { ServerFrame } from '@baton/protocol'
 import type { World } from '../../party/src/hosts/memory.js'
 import type { RoomCall } from '../../party/src/kernel/host.js'
 import { command, hello } from '../../party/src/kernel/testing/client.js'
+import { createAgent } from '../../simulation/people.js'
 import { createWorkspace, tokenOf } from '../../simulation/world.js'
 
 /** A conversation that has grown, and how it opens. */
@@ -15,6 +16,8 @@ export interface Grown {
   wake: number
   /** The same when it is awake. */
   open: number
+  /** How long an agent's client takes from opening it to showing it, the awake room's part included. */
+  shown: number
   /** What a client that opens it is sent, in units of text. */
   sent: number
 }
@@ -77,6 +80,9 @@ export const memoryOfRoom = async (rooms: number, messages: number): Promise<num
 export const createGrowing = async () => {
   const world = createWorkspace(1, {})
   const address = await openAs(world, 'long')
+  const { desk } = createAgent(world, 'eve')
+  void desk.start()
+  await world.time.runFor(1_000)
   let written = 0
 
   const grow = async (to: number): Promise<void> => {
@@ -103,10 +109,23 @@ export const createGrowing = async () => {
     return { ms, sent: frame.length }
   }
 
+  const showing = async (): Promise<number> => {
+    const began = performance.now()
+    const { $items, release } = desk.open(address.name)
+    await world.time.runFor(500)
+    const ms = performance.now() - began
+    if ($items.get().length === 0) throw new Error('nothing is shown')
+    release()
+    // Stores are let go a moment after their last reader.
+    await world.time.runFor(2_000)
+    return ms
+  }
+
   const measure = async (round: number): Promise<Grown> => {
     world.crash(address)
     const { ms: wake, sent } = await opening(`wakes-${written}-${round}`)
     const { ms: open } = await opening(`opens-${written}-${round}`)
+    const shown = await showing()
     const rows = [...world.rows(address)]
     const units = rows.reduce((sum, [, row]) => sum + String(row).length, 0)
     return {
@@ -115,6 +134,7 @@ export const createGrowing = async () => {
       rows: rows.length / written,
       wake,
       open,
+      shown,
       sent,
     }
   }

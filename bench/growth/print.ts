@@ -8,9 +8,9 @@ const median = (figures: readonly number[]): number =>
 
 const { grow, measure } = await createGrowing()
 console.log(
-  '| messages | wake, ms | open, ms | sent, KB | stored for each, bytes | rows for each |',
+  '| messages | wake, ms | open, ms | shown, ms | sent, KB | stored for each, bytes | rows for each |',
 )
-console.log('|---|---|---|---|---|---|')
+console.log('|---|---|---|---|---|---|---|')
 for (const size of SIZES) {
   await grow(size)
   const rounds: Grown[] = []
@@ -20,6 +20,7 @@ for (const size of SIZES) {
     size.toLocaleString('en'),
     of('wake').toFixed(1),
     of('open').toFixed(1),
+    of('shown').toFixed(1),
     (of('sent') / 1000).toFixed(1),
     of('stored').toFixed(0),
     of('rows').toFixed(2),

@@ -71,7 +71,12 @@ export const createAgentDesk = (options: AgentDeskOptions): AgentDesk => {
     if (known) return known
     const made = createUploads({ url, world, identity, conversation: async () => conversation })
     uploads.set(conversation, made)
+    made.$uploads.listen(() => forgetUploads(conversation))
     return made
+  }
+  const forgetUploads = (conversation: string) => {
+    if (views.has(`conversation/${conversation}`)) return
+    if (uploads.get(conversation)?.idle()) uploads.delete(conversation)
   }
 
   const viewOf = (room: string): ConversationView => {
@@ -103,6 +108,7 @@ export const createAgentDesk = (options: AgentDeskOptions): AgentDesk => {
       left(room) {
         views.get(room)?.stop()
         views.delete(room)
+        forgetUploads(room.slice(room.indexOf('/') + 1))
       },
       stopped: (_, code) => $error.set(new BatonError(code)),
     })

@@ -65,6 +65,7 @@ export const createLinks = ({ url, world, identity, over }: LinksParts): Links =
   const flush = (conversation: string) => {
     const all = wanted.get(conversation) ?? []
     wanted.delete(conversation)
+    for (const [key, { until }] of known) if (until <= world.now()) known.delete(key)
     for (let at = 0; at < all.length; at += AT_ONCE) {
       void ask(conversation, all.slice(at, at + AT_ONCE))
     }

@@ -31,6 +31,8 @@ export interface Uploads {
   /** Resolves when the room has taken the message. Rejects like every call. */
   send(text: string, options: SendOptions, say: Say): Promise<void>
   has(id: string): boolean
+  /** Nothing is on its way, and nothing has failed that may be sent again. */
+  idle(): boolean
   /** Sends again what has failed; `say` in place of how it was to be said. */
   retry(id: string, options: Pick<SendOptions, 'as' | 'signal'>, say?: Say): Promise<void>
   /** Gives up what is on its way, and forgets what has failed. */
@@ -188,6 +190,7 @@ export const createUploads = (parts: UploadsParts): Uploads => {
     send: async (text, options, say) =>
       begin(nanoid(12), text.trim() === '' ? '' : checkedText(text), options, say),
     has: (id) => find(id) !== undefined,
+    idle: () => batches.size === 0,
     async retry(id, { as, signal }, say) {
       const batch = batches.get(id)
       const failed = find(id)
