@@ -6,6 +6,7 @@ import {
   desk,
   fold,
   type Leg,
+  storedOf,
   type TicketRow,
 } from '@baton/core'
 import type { Truth } from './truth.js'
@@ -13,7 +14,8 @@ import type { Truth } from './truth.js'
 const sorted = (ids: readonly string[]) => [...ids].sort().join(' ')
 
 /** Slots, offers, lines and floors of a desk belong together, after every turn. */
-const leaks = ({ seats, offers, conversations, lines }: DeskState): string[] => {
+const leaks = (state: DeskState): string[] => {
+  const { seats, offers, conversations, lines } = storedOf(state)
   const found: string[] = []
   const known = Object.entries(conversations)
   for (const [agent, { holds, rings }] of Object.entries(seats)) {
@@ -91,11 +93,12 @@ const ticketsOf = (customers: Truth['customers']): string[] =>
 
 /** What is wrong between a desk and its conversations once nothing is on its way. */
 export const disagreements = (
-  { conversations, offers, tickets, transfers }: DeskState,
+  state: DeskState,
   truths: ReadonlyMap<string, ConversationState>,
   legs: readonly Leg[],
   customers: Truth['customers'],
 ): string[] => {
+  const { conversations, offers, tickets, transfers } = storedOf(state)
   const found = Object.keys(offers).map((id) => `${id} still rings`)
   for (const [id, { wish, consults = {} }] of Object.entries(conversations)) {
     const { floor, team } = truths.get(id) ?? {}

@@ -31,9 +31,8 @@ const loop: Bug[] = [
   {
     name: 'an acknowledgement leaves before the write',
     file: 'party/src/kernel/turn.ts',
-    code: 'memory.journal.write(text, () => keep(memory, kind.version, now(), live), sends)',
-    instead:
-      'sends(); memory.journal.write(text, () => keep(memory, kind.version, now(), live), () => {})',
+    code: 'memory.journal.write(text, () => keep(memory, kind, now(), live), sends)',
+    instead: 'sends(); memory.journal.write(text, () => keep(memory, kind, now(), live), () => {})',
     seed: 9,
   },
   {
@@ -208,9 +207,9 @@ const desk: Bug[] = [
   },
   {
     name: 'a slot is reserved twice for one conversation',
-    file: 'packages/core/src/desk/leases.ts',
-    code: 'if (!wish || wish.offer !== undefined) continue',
-    instead: 'if (!wish) continue',
+    file: 'packages/core/src/desk/tables.ts',
+    code: 'offer === undefined ? inside(state.seeking',
+    instead: 'true ? inside(state.seeking',
     seed: 2,
   },
   {
@@ -223,13 +222,13 @@ const desk: Bug[] = [
   {
     name: 'a conversation that has ended stays listed',
     file: 'packages/core/src/desk/queue.ts',
-    code: "if (draft.state.conversations[conversation]) draft.emit({ type: 'ended', conversation })",
+    code: "if (knownOf(draft.state, conversation)) draft.emit({ type: 'ended', conversation })",
     instead: '',
     seed: 6,
   },
   {
     name: 'anybody is asked about a customer with a member of their own',
-    file: 'packages/core/src/desk/leases.ts',
+    file: 'packages/core/src/desk/line.ts',
     code: '...(keptFor && { keptFor }),\n  excluded',
     instead: 'excluded',
     seed: 20,
@@ -244,7 +243,7 @@ const desk: Bug[] = [
   {
     name: 'conversations of agents who are gone stay with them',
     file: 'packages/core/src/desk/gone.ts',
-    code: 'if (goneAt !== undefined && goneAt <= draft.now) abandon(draft, agent)',
+    code: '    abandon(draft, agent)\n',
     instead: '',
     seed: 10,
   },

@@ -5,6 +5,7 @@ import {
   internal,
   type Leg,
   type TransferRow,
+  valuesOf,
 } from '@baton/core'
 import { disorder, untruths } from './asked.js'
 import { disagreements, wrongsOfDesk } from './bookings.js'
@@ -74,7 +75,7 @@ export const wrongs = async (
   }
   for (const person of agents) {
     const shown = person.desk.$transfers.get().map(({ row }) => row)
-    const listed = Object.values(office.state.transfers).filter(({ from }) => from === person.id)
+    const listed = valuesOf(office.state.transfers).filter(({ from }) => from === person.id)
     if (!isDeepStrictEqual(byId(shown), byId(listed)))
       found.push(`${person.id} is shown an older list`)
     for (const [name, copy] of person.open) {

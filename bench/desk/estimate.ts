@@ -3,8 +3,13 @@ import {
   type DeskState,
   type DeskToConversation,
   desk,
+  entriesOf,
   forecaster,
   isRefusal,
+  keysOf,
+  knownOf,
+  lineOf,
+  positionOf,
 } from '@baton/core'
 import { type Chance, chanceOf } from './chance.js'
 import { virtualClock } from './clock.js'
@@ -107,12 +112,8 @@ export const simulate = ({ seed, days }: { seed: number; days: number }): Outcom
     watch()
   }
 
-  const place = (conversation: string, department: string) =>
-    (state.lines[department] ?? []).findIndex((entry) => entry.conversation === conversation) + 1
-
   const told = (
     conversation: string,
-    department: string,
     quote: { kind: Told['kind']; range: [number, number] } | undefined,
     moment: boolean,
   ) => {
@@ -121,15 +122,14 @@ export const simulate = ({ seed, days }: { seed: number; days: number }): Outcom
       return
     }
     const [low, high] = quote.range
-    const position = place(conversation, department)
+    const position = positionOf(state, conversation)
     const day = Math.floor(clock.now() / DAY)
     const { kind } = quote
     pending.push({ conversation, at: clock.now(), day, position, kind, low, high, moment })
   }
 
-  const tellAtStart = (conversation: string, quote: Parameters<typeof told>[2]) => {
-    const wish = state.conversations[conversation]?.wish
-    if (wish) told(conversation, wish.waiting.department, quote, false)
+  const tellAtStart = (conversation: string, quote: Parameters<typeof told>[1]) => {
+    if (knownOf(state, conversation)?.wish) told(conversation, quote, false)
   }
 
   /** Who leaves in time leaves the truth unknown; who leaves later was told too little. */
@@ -153,7 +153,7 @@ export const simulate = ({ seed, days }: { seed: number; days: number }): Outcom
   const answer = (conversation: string, command: DeskToConversation) => {
     if (command.type !== 'offer') return
     const { offer, agent, department } = command
-    const rings = () => state.conversations[conversation]?.wish?.offer === offer
+    const rings = () => knownOf(state, conversation)?.wish?.offer === offer
     const settle = (how: 'declined' | 'lapsed') => {
       if (rings()) {
         fromRoom({ type: 'settle', offer, conversation, agent: agent.id, how }, conversation)
@@ -181,7 +181,7 @@ export const simulate = ({ seed, days }: { seed: number; days: number }): Outcom
     const waiting = visitorOf(conversation, department, clock.now(), chance)
     fromRoom({ type: 'enqueue', waiting }, conversation)
     clock.at(clock.now() + chance.exponential(90 * MINUTE), () => {
-      if (state.conversations[conversation]?.floor.kind !== 'queue') return
+      if (knownOf(state, conversation)?.floor.kind !== 'queue') return
       outcome.left += 1
       finish(conversation)
     })
@@ -226,9 +226,9 @@ export const simulate = ({ seed, days }: { seed: number; days: number }): Outcom
   /** Asks everybody who waits what they are told just now, every few minutes. */
   const sample = () => {
     const forecast = forecaster(state, shop, clock.now())
-    for (const [department, line] of Object.entries(state.lines)) {
-      for (const { conversation } of line) {
-        told(conversation, department, forecast.waiting(conversation), true)
+    for (const department of keysOf(state.lines)) {
+      for (const [, conversation] of lineOf(state, department)) {
+        told(conversation, forecast.waiting(conversation), true)
       }
     }
   }
@@ -250,7 +250,7 @@ export const simulate = ({ seed, days }: { seed: number; days: number }): Outcom
       clock.at(at, sample)
     }
     clock.at(midnight + DAY - 2 * HOUR, () => {
-      for (const [id, { floor }] of Object.entries(state.conversations)) {
+      for (const [id, { floor }] of entriesOf(state.conversations)) {
         if (floor.kind !== 'queue') continue
         outcome.left += 1
         finish(id)

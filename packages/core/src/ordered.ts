@@ -169,3 +169,46 @@ export const tableOf = <V>(record: Readonly<Record<string, V>>): Table<V> =>
 
 export const recordOf = <V>(table: Table<V>): Record<string, V> =>
   Object.fromEntries(entriesOf(table))
+
+/** Puts a value, or drops what was there for undefined. */
+export const set = <K, V>(all: Ordered<K, V>, key: K, value: V | undefined): Ordered<K, V> =>
+  value === undefined ? drop(all, key) : put(all, key, value)
+
+/** Changes one of many orders; one that then holds nothing is dropped itself. */
+export const inside = <K, V>(
+  all: Table<Ordered<K, V>>,
+  id: string,
+  order: Order<K>,
+  change: (one: Ordered<K, V>) => Ordered<K, V>,
+): Table<Ordered<K, V>> => {
+  const changed = change(get(all, id) ?? none(order))
+  return set(all, id, count(changed) > 0 ? changed : undefined)
+}
+
+/** All of several as one order, as lazily as each of them. */
+export function* merged<K, V>(all: readonly Ordered<K, V>[]): Generator<readonly [K, V]> {
+  const rests = all.map(entriesOf)
+  const heads = rests.map((rest) => rest.next().value ?? undefined)
+  for (;;) {
+    const at = foremost(heads, all[0]?.order)
+    const head = heads[at]
+    if (!head) return
+    yield head
+    heads[at] = rests[at]?.next().value ?? undefined
+  }
+}
+
+const foremost = <K>(
+  heads: readonly (readonly [K, unknown] | undefined)[],
+  order: Order<K> | undefined,
+): number =>
+  heads.reduce((best, head, i) => {
+    const other = heads[best]
+    const before = head && (!other || (order?.compare(head[0], other[0]) ?? 0) < 0)
+    return before ? i : best
+  }, 0)
+
+export const keysOf = <K>(all: Ordered<K, unknown>): K[] => [...entriesOf(all)].map(([key]) => key)
+
+export const valuesOf = <K, V>(all: Ordered<K, V>): V[] =>
+  [...entriesOf(all)].map(([, value]) => value)

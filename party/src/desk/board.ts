@@ -1,4 +1,4 @@
-import type { DeskEvent, Settings } from '@baton/core'
+import { type DeskEvent, knownOf, type Settings } from '@baton/core'
 import type { BoardRow, DeskSignal, RowDetail } from '@baton/protocol'
 import type { DeskRoom } from './kind.js'
 import { type Board, keysFor, rowOf } from './rows.js'
@@ -80,7 +80,7 @@ export const board = (room: DeskRoom, settings: Settings) => {
     },
     /** The quickly changing part of a row: latest wins, kept in memory only. */
     detail(conversation: string, detail: RowDetail) {
-      if (!room.state().conversations[conversation]) return
+      if (!knownOf(room.state(), conversation)) return
       details.set(conversation, detail)
       touch([`conversation:${conversation}`])
     },

@@ -6,7 +6,10 @@ import {
   type DeskPolicy,
   type DeskState,
   desk,
+  restored,
   type Settings,
+  type StoredDesk,
+  storedOf,
 } from '@baton/core'
 import { memberToDesk, parse } from '@baton/protocol'
 import type { RoomApi, RoomKind } from '../kernel/kind.js'
@@ -44,6 +47,7 @@ export const deskKind = (
   aggregate: desk,
   replicate: 'none',
   version: 1,
+  stored: { of: storedOf, restored: (stored) => restored(stored as StoredDesk) },
   admit(claims, _state, self) {
     if (self.name !== name) return { refused: 'not-found' }
     return member(claims, settings) ?? { refused: 'unknown-member' }

@@ -3,7 +3,10 @@ import {
   type DeskEvent,
   type DeskState,
   forecaster,
+  keysOf,
+  knownOf,
   type Language,
+  lineOf,
   type Settings,
   type Waiting,
 } from '@baton/core'
@@ -61,13 +64,13 @@ export const places = (room: DeskRoom, settings: Settings) => {
   }
 
   const waiting = (state: DeskState) =>
-    Object.entries(state.lines).map(([department, line]) => {
+    keysOf(state.lines).map((department) => {
       const there = availabilityOf(state, settings, department)
       return {
-        line,
+        line: lineOf(state, department),
         /** Whoever is kept for one member waits for them too. */
         thereFor(conversation: string) {
-          const kept = state.conversations[conversation]?.wish?.keptFor
+          const kept = knownOf(state, conversation)?.wish?.keptFor
           return kept?.kind === 'dedicated'
             ? availabilityOf(state, settings, department, kept.agent)
             : there
@@ -81,12 +84,13 @@ export const places = (room: DeskRoom, settings: Settings) => {
     const forecast = forecaster(state, settings, room.now())
     const still = new Set<string>()
     for (const { line, thereFor } of waiting(state)) {
-      for (const [index, { conversation }] of line.entries()) {
+      let position = 0
+      for (const [, conversation] of line) {
         still.add(conversation)
-        const position = index + 1
+        position += 1
         const before = told.get(conversation)
         if (position > FRONT && before && !all) continue
-        const wait = forecast.waiting(conversation, index)?.range
+        const wait = forecast.waiting(conversation)?.range
         const there = thereFor(conversation)
         const place: Place = { position, ...there, ...(wait && { wait }) }
         if (!worthTelling(position, place, before)) continue
@@ -116,7 +120,7 @@ export const places = (room: DeskRoom, settings: Settings) => {
       if (events.some(({ type }) => !idle.has(type))) refresh(false)
     },
     answer(conversation: string, department: string) {
-      const known = room.state().conversations[conversation]
+      const known = knownOf(room.state(), conversation)
       if (known?.wish) {
         told.delete(conversation)
         return refresh(false)

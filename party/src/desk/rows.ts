@@ -1,11 +1,17 @@
 import {
   type DeskState,
+  keysOf,
+  knownOf,
   loadOf,
+  offerOf,
   type Seat,
   type Settings,
   type Status,
   seatOf,
   standing,
+  ticketOf,
+  transferOf,
+  valuesOf,
 } from '@baton/core'
 import type { BoardRow, RowDetail } from '@baton/protocol'
 
@@ -44,7 +50,7 @@ const agentRow = ({ state, settings }: Board, id: string, own: boolean): BoardRo
 const nobody = { id: '', vip: false }
 
 const conversationRow = ({ state, details }: Board, id: string): BoardRow | undefined => {
-  const known = state.conversations[id]
+  const known = knownOf(state, id)
   if (!known) return undefined
   const { customer = nobody, language, floor, wish, consults } = known
   const detail = details.get(id)
@@ -67,10 +73,10 @@ const conversationRow = ({ state, details }: Board, id: string): BoardRow | unde
 }
 
 const offerRow = ({ state }: Board, id: string, viewer: string): BoardRow | undefined => {
-  const offer = state.offers[id]
+  const offer = offerOf(state, id)
   if (offer?.agent !== viewer || offer.auto) return undefined
   const { conversation, department, ringUntil, explanation } = offer
-  const { customer = nobody, wish } = state.conversations[conversation] ?? {}
+  const { customer = nobody, wish } = knownOf(state, conversation) ?? {}
   const transfer = wish?.transfer && { id: wish.transfer.id, from: wish.transfer.from }
   return {
     key: offerKey(id),
@@ -96,11 +102,11 @@ export const rowOf = (board: Board, key: string, viewer: string): BoardRow | und
     case 'offer':
       return offerRow(board, id, viewer)
     case 'transfer': {
-      const row = board.state.transfers[id]
+      const row = transferOf(board.state, id)
       return row?.from === viewer ? { key, kind: 'transfer', row } : undefined
     }
     default: {
-      const row = board.state.tickets[id]
+      const row = ticketOf(board.state, id)
       return row && { key, kind: 'ticket', row }
     }
   }
@@ -109,10 +115,10 @@ export const rowOf = (board: Board, key: string, viewer: string): BoardRow | und
 /** Every key that a viewer has a row for. */
 export const keysFor = ({ state, settings }: Board, viewer: string): string[] => [
   ...settings.members.map(({ id }) => agentKey(id)),
-  ...Object.keys(state.conversations).map(conversationKey),
+  ...keysOf(state.conversations).map(conversationKey),
   ...seatOf(state, viewer).rings.map(offerKey),
-  ...Object.keys(state.tickets).map(ticketKey),
-  ...Object.values(state.transfers).flatMap(({ transfer, from }) =>
+  ...keysOf(state.tickets).map(ticketKey),
+  ...valuesOf(state.transfers).flatMap(({ transfer, from }) =>
     from === viewer ? [transferKey(transfer)] : [],
   ),
 ]

@@ -1,4 +1,12 @@
-import type { DeskCommand, DeskEvent, DeskPolicy, DeskState, Settings, Viewer } from '@baton/core'
+import {
+  type DeskCommand,
+  type DeskEvent,
+  type DeskPolicy,
+  type DeskState,
+  keysOf,
+  type Settings,
+  type Viewer,
+} from '@baton/core'
 import type { RowDetail, Whisper } from '@baton/protocol'
 import type { Shell } from '../kernel/kind.js'
 import { board } from './board.js'
@@ -36,7 +44,7 @@ export const deskShell = (
   }
 
   room.submit({ type: 'wake' })
-  askRows(Object.keys(room.state().conversations))
+  askRows(keysOf(room.state().conversations))
 
   return {
     policy: () => ({ settings, ...(asleep && { asleep }) }),

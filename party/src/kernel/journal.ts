@@ -25,13 +25,14 @@ export interface Entry<E> {
 }
 
 /** What a wake starts from. Later entries are folded on top. */
-export interface Snapshot<S> {
+export interface Snapshot {
   /** The version of the state. */
   v: number
   log: string
   seq: number
   lastAt: Time
-  state: S
+  /** As the kind stores it. */
+  state: unknown
   counts: Counts
   clients: ClientRow[]
   marks: MarkRow[]
@@ -82,9 +83,9 @@ export const entriesIn = <E>(
     JSON.parse(text),
   ])
 
-export interface Stored<S, E extends Happened> {
+export interface Stored<E extends Happened> {
   log: string | undefined
-  snapshot: Snapshot<S> | undefined
+  snapshot: Snapshot | undefined
   snapshotKeys: string[]
   /** Entries behind the snapshot. */
   entries: [seq: number, entry: Entry<E>][]
@@ -94,17 +95,17 @@ export interface Stored<S, E extends Happened> {
  * Reads one snapshot and the short tail behind it. A state of an older version is no beginning: the
  * whole journal is.
  */
-export const readJournal = async <S, E extends Happened>(
+export const readJournal = async <E extends Happened>(
   host: Host,
   { version }: Versioned<E>,
-): Promise<Stored<S, E>> => {
+): Promise<Stored<E>> => {
   const log = await host.read(LOG)
   if (typeof log !== 'string') {
     return { log: undefined, snapshot: undefined, snapshotKeys: [], entries: [] }
   }
   const rows = await host.list({ start: SNAPSHOT, end: after(SNAPSHOT) })
   const text = join(rows)[0]?.[1]
-  const found = text === undefined ? undefined : (JSON.parse(text) as Snapshot<S>)
+  const found = text === undefined ? undefined : (JSON.parse(text) as Snapshot)
   const snapshot = found?.v === version ? found : undefined
   const entries: [number, Entry<E>][] = []
   for (let next = (snapshot?.seq ?? 0) + 1; ; next += PAGE) {
@@ -124,7 +125,7 @@ export const readJournal = async <S, E extends Happened>(
 const ENTRIES_PER_SNAPSHOT = 200
 const TEXT_PER_SNAPSHOT = 1_000_000
 
-export interface Journal<S> {
+export interface Journal {
   log: string
   /** The number of the newest entry; 0 before the first. */
   seq(): number
@@ -132,21 +133,18 @@ export interface Journal<S> {
    * Writes the next entry, with a snapshot of what is true after it when one is due, and hands
    * over everything that leaves the room because of it.
    */
-  write(text: string, kept: () => Kept<S>, sends: () => void): void
+  write(text: string, kept: () => Kept, sends: () => void): void
 }
 
 /** A snapshot, and rows of what it no longer carries; those are at most `FORGOTTEN`. */
-export interface Kept<S> {
-  snapshot: Snapshot<S>
+export interface Kept {
+  snapshot: Snapshot
   rows: [key: string, value: string][]
 }
 
 export const FORGOTTEN = 16
 
-export const createJournal = <S, E extends Happened>(
-  host: Host,
-  stored: Stored<S, E>,
-): Journal<S> => {
+export const createJournal = <E extends Happened>(host: Host, stored: Stored<E>): Journal => {
   const log = stored.log ?? host.newId()
   let seq = (stored.snapshot?.seq ?? 0) + stored.entries.length
   let named = stored.log !== undefined
@@ -154,7 +152,7 @@ export const createJournal = <S, E extends Happened>(
   let entries = stored.entries.length
   let units = 0
 
-  const snapshotRows = (snapshot: Snapshot<S>, room: number): [string, string][] | undefined => {
+  const snapshotRows = (snapshot: Snapshot, room: number): [string, string][] | undefined => {
     const rows = split(SNAPSHOT + digits(seq), JSON.stringify(snapshot))
     return rows.length + snapshotKeys.length <= room ? rows : undefined
   }

@@ -4,7 +4,7 @@ import type { Claims } from './host.js'
 
 /**
  * What makes a room a conversation, a desk or a customer; the loop is the same for all.
- * The loop relies on three things: state and events are plain JSON; `{ type: 'tick' }` is a
+ * The loop relies on three things: events and what is stored of the state are plain JSON; `{ type: 'tick' }` is a
  * command, given by the system when `deadline` has come; and `view` depends on nothing of the
  * viewer but the audience, so that each audience has one dense count.
  */
@@ -17,6 +17,8 @@ export interface RoomKind<S, C, E extends Happened, Policy> {
   version: number
   /** An event of an older version as it is recorded today; as it is when left out. */
   upgrade?(event: Happened, from: number): E
+  /** What a snapshot holds of the state, and back; the state itself when left out. */
+  stored?: { of(state: S): unknown; restored(stored: unknown): S }
   /** Default deny: who the bearer of a token is here, or why they may not enter. */
   admit(claims: Claims, state: S, self: Address): Viewer | { refused: RefusalCode }
   /** Receipts that a command from a socket carries, not yet parsed; bounded. */

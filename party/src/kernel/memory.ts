@@ -24,7 +24,7 @@ export interface Memory<S, E> {
   state: S
   /** The time of the last event: a room's time never runs back behind it. */
   lastAt: Time
-  journal: Journal<S>
+  journal: Journal
   clients: Clients
   marks: Marks
   outbox: Outbox
@@ -40,13 +40,13 @@ export const load = async <S, C, E extends Happened, P>(
   host: Host,
   kind: RoomKind<S, C, E, P>,
 ): Promise<Memory<S, E>> => {
-  const stored = await readJournal<S, E>(host, kind)
+  const stored = await readJournal<E>(host, kind)
   const { snapshot, entries } = stored
-  const journal = createJournal<S, E>(host, stored)
+  const journal = createJournal<E>(host, stored)
   const earlier = await readEarlier<E>(host, snapshot?.seq ?? 0, entries)
   const first = (earlier[0] ?? entries[0])?.[1].before
   const memory: Memory<S, E> = {
-    state: snapshot?.state ?? kind.aggregate.initial,
+    state: snapshot ? restored(kind, snapshot.state) : kind.aggregate.initial,
     lastAt: snapshot?.lastAt ?? 0,
     journal,
     clients: createClients(snapshot?.clients),
@@ -59,6 +59,11 @@ export const load = async <S, C, E extends Happened, P>(
   for (const [seq, entry] of entries) replay(memory, kind, seq, entry)
   return memory
 }
+
+const restored = <S, C, E extends Happened, P>(
+  { stored }: RoomKind<S, C, E, P>,
+  state: unknown,
+): S => (stored ? stored.restored(state) : (state as S))
 
 /** Events of before the snapshot, which it does not carry. */
 const readEarlier = async <E>(
@@ -95,12 +100,12 @@ const replay = <S, C, E extends Happened, P>(
 }
 
 /** What a snapshot keeps, and the rows of what it lets go after seven days. */
-export const keep = <S, E>(
+export const keep = <S, C, E extends Happened, P>(
   memory: Memory<S, E>,
-  v: number,
+  { version: v, stored }: RoomKind<S, C, E, P>,
   now: Time,
   live: (client: string) => boolean,
-): Kept<S> => {
+): Kept => {
   const gone = memory.clients.forget(now, live, FORGOTTEN)
   const silent = memory.marks.forget(now, FORGOTTEN)
   return {
@@ -109,7 +114,7 @@ export const keep = <S, E>(
       log: memory.journal.log,
       seq: memory.journal.seq(),
       lastAt: memory.lastAt,
-      state: memory.state,
+      state: stored ? stored.of(memory.state) : memory.state,
       counts: memory.replica.counts(),
       clients: memory.clients.rows(),
       marks: memory.marks.rows(),

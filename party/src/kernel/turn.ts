@@ -349,7 +349,7 @@ export const takeTurn = <S, C, E extends Happened, P>(
     const seq = memory.journal.seq() + 1
     const text = encode(seq)
     memory.replica.append(seq, shown)
-    memory.journal.write(text, () => keep(memory, kind.version, now(), live), sends)
+    memory.journal.write(text, () => keep(memory, kind, now(), live), sends)
   } else if (welcomes.length > 0 || replies.length > 0) {
     host.commit({}, [], sends)
   }

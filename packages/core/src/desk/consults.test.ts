@@ -12,7 +12,7 @@ const consulting = () => {
   for (const id of ['chen', 'su']) {
     desk.ask({ type: 'list-consult', conversation: 'v', agent: id, from: 'LIN' })
   }
-  return { desk, asked: () => Object.keys(desk.state.conversations.v?.consults ?? {}) }
+  return { desk, asked: () => Object.keys(desk.stored.conversations.v?.consults ?? {}) }
 }
 
 it('[DK38] who was asked to look is listed until they are let go', () => {

@@ -7,14 +7,14 @@ import type { TicketRow } from './events.js'
 import { giveUp } from './gone.js'
 import { assign, expire, resume, settle } from './leases.js'
 import { dropTransfer, end, enqueue, leaveQueue, register, take } from './queue.js'
-import type { DeskState } from './state.js'
+import { type DeskState, ticketOf } from './state.js'
 import { presence, setStatus, wake } from './status.js'
 import { listTransfer, moveTransfersOn, seek } from './transfer.js'
 import { widen } from './vip.js'
 
 const list = (draft: Draft, row: TicketRow): void => {
   if (row.state !== 'closed') draft.emit({ type: 'ticket-listed', row })
-  else if (draft.state.tickets[row.ticket]) {
+  else if (ticketOf(draft.state, row.ticket)) {
     draft.emit({ type: 'ticket-unlisted', ticket: row.ticket })
   }
 }

@@ -2,9 +2,9 @@ import type { Time } from '../aggregate.js'
 import type { Settings } from '../workspace/settings.js'
 import type { KeptFor, Quote, Waiting } from './events.js'
 import { historyOf, waitAt } from './history.js'
-import { placeFor } from './line.js'
+import { countsBefore, turnOf } from './line.js'
 import { poolsOf } from './pools.js'
-import { type DeskState, type InLine, lineOf, wishOf } from './state.js'
+import { type DeskState, type Turn, wishOf } from './state.js'
 import { neededFor } from './supply.js'
 
 /** Fewer conversations than this say too little about how long one takes. */
@@ -60,7 +60,7 @@ const FAR = 8
  * is worked out once. Times are in ms from now.
  */
 export const forecaster = (state: DeskState, settings: Settings, now: Time) => {
-  const { poolOf, turnOf } = poolsOf(state, settings, now)
+  const { poolOf, slotFor } = poolsOf(state, settings, now)
   const bounds = new Map<readonly number[], Bounds>()
 
   const quoteFor = (department: string, kind: Quote['kind'], curve: Quote['curve']): Quote => {
@@ -77,10 +77,10 @@ export const forecaster = (state: DeskState, settings: Settings, now: Time) => {
     return quoteFor(department, 'soon', curve)
   }
 
-  const quote = (waiting: Waiting, before: readonly InLine[]): Quote | undefined => {
+  const quote = (waiting: Waiting, turn: Turn): Quote | undefined => {
     const { department } = waiting
     const pool = poolOf(waiting)
-    const n = turnOf(pool, before) - pool.open
+    const n = slotFor(pool, countsBefore(state, department, turn)) - pool.open
     if (n <= 0.5) return soon(department)
     if (historyOf(state, department).handled.length < KNOWN_FROM) return undefined
     const supply = pool.supply()
@@ -92,20 +92,17 @@ export const forecaster = (state: DeskState, settings: Settings, now: Time) => {
     /** For somebody who is about to step into the line at `rank`. */
     arriving(waiting: Waiting, rank: Time, keptFor?: KeptFor): Quote | undefined {
       if (keptFor?.kind === 'dedicated') return undefined
-      const line = lineOf(state, waiting.department)
-      const entry = { conversation: waiting.conversation, rank, n: state.arrivals }
-      return quote(waiting, line.slice(0, placeFor(line, entry)))
+      return quote(waiting, { rank, n: state.arrivals })
     },
     /** For somebody who stands in line; undefined too when nobody is there who could come free. */
-    waiting(conversation: string, place?: number): Quote | undefined {
+    waiting(conversation: string): Quote | undefined {
       const wish = wishOf(state, conversation)
       if (!wish) return undefined
       if (wish.offer !== undefined) return soon(wish.waiting.department)
       // How long one person stays busy nobody can tell.
       if (wish.keptFor?.kind === 'dedicated') return undefined
-      const line = lineOf(state, wish.waiting.department)
-      const index = place ?? line.findIndex((entry) => entry.conversation === conversation)
-      return quote(wish.waiting, line.slice(0, index))
+      const turn = turnOf(wish)
+      return turn && quote(wish.waiting, turn)
     },
   }
 }

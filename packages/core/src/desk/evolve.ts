@@ -1,17 +1,19 @@
-import type { Time } from '../aggregate.js'
-import type { DeskEvent, DeskEventOf, TicketRow } from './events.js'
+import type { Language, Time } from '../aggregate.js'
+import { drop, put } from '../ordered.js'
+import type { DeskEvent, DeskEventOf } from './events.js'
 import { learnHandled, learnWait } from './history.js'
-import { stepInto, stepOut } from './line.js'
 import {
   type DeskFloor,
   type DeskState,
   type Known,
-  lineOf,
+  knownOf,
+  offerOf,
   type Seat,
   seatOf,
   type Wish,
   wishOf,
 } from './state.js'
+import { withKnown, withOffer, withSeat } from './tables.js'
 
 const without = <T>(record: Record<string, T>, key: string): Record<string, T> => {
   const rest = { ...record }
@@ -19,115 +21,98 @@ const without = <T>(record: Record<string, T>, key: string): Record<string, T> =
   return rest
 }
 
-const withSeat = (state: DeskState, agent: string, change: Partial<Seat>): DeskState => ({
-  ...state,
-  seats: { ...state.seats, [agent]: { ...seatOf(state, agent), ...change } },
-})
+const changeSeat = (state: DeskState, agent: string, change: Partial<Seat>): DeskState =>
+  withSeat(state, agent, { ...seatOf(state, agent), ...change })
 
-const withFloor = (state: DeskState, conversation: string, floor: DeskFloor): DeskState => {
-  const known = state.conversations[conversation]
-  if (!known) return state
-  return {
-    ...state,
-    conversations: { ...state.conversations, [conversation]: { ...known, floor } },
-  }
+const changeKnown = (
+  state: DeskState,
+  conversation: string,
+  change: (known: Known) => Known,
+): DeskState => {
+  const known = knownOf(state, conversation)
+  return known ? withKnown(state, conversation, change(known)) : state
 }
+
+const withFloor = (state: DeskState, conversation: string, floor: DeskFloor): DeskState =>
+  changeKnown(state, conversation, (known) => ({ ...known, floor }))
 
 /** Takes the conversation off the agent who has it. */
 const offAgent = (state: DeskState, conversation: string): DeskState => {
-  const floor = state.conversations[conversation]?.floor
+  const floor = knownOf(state, conversation)?.floor
   if (floor?.kind !== 'agent') return state
   const holds = seatOf(state, floor.agent).holds.filter((id) => id !== conversation)
-  return withSeat(state, floor.agent, { holds })
+  return changeSeat(state, floor.agent, { holds })
 }
 
 const changeWish = (
   state: DeskState,
   conversation: string,
   change: (wish: Wish) => Wish,
-): DeskState => {
-  const known = state.conversations[conversation]
-  if (!known?.wish) return state
-  const wish = change(known.wish)
-  return { ...state, conversations: { ...state.conversations, [conversation]: { ...known, wish } } }
-}
-
-const outOfLine = (state: DeskState, conversation: string): DeskState => {
-  const department = wishOf(state, conversation)?.waiting.department
-  if (department === undefined) return state
-  const line = stepOut(lineOf(state, department), conversation)
-  const lines = line.length
-    ? { ...state.lines, [department]: line }
-    : without(state.lines, department)
-  return { ...state, lines }
-}
+): DeskState =>
+  changeKnown(state, conversation, (known) =>
+    known.wish ? { ...known, wish: change(known.wish) } : known,
+  )
 
 /** Nothing is sought for the conversation any more. */
-const wishless = (state: DeskState, conversation: string): DeskState => {
-  const known = state.conversations[conversation]
-  if (!known?.wish) return state
-  const cleared = outOfLine(state, conversation)
-  const { wish: _, ...rest } = known
-  return { ...cleared, conversations: { ...cleared.conversations, [conversation]: rest } }
-}
+const wishless = (state: DeskState, conversation: string): DeskState =>
+  changeKnown(state, conversation, ({ wish: _, ...known }) => known)
+
+/** What is first heard of a conversation that has to be with somebody. */
+const unheardOf = (language: Language, at: Time): Known => ({
+  language,
+  floor: { kind: 'bot', since: at },
+})
 
 const connected = (state: DeskState, agent: string): DeskState => {
   const { graceUntil: _, goneAt: __, ...seat } = seatOf(state, agent)
-  return {
-    ...state,
-    seats: { ...state.seats, [agent]: { ...seat, connected: true, away: false } },
-  }
+  return withSeat(state, agent, { ...seat, connected: true, away: false })
 }
 
 const away = (state: DeskState, agent: string): DeskState => {
   const { graceUntil: _, ...seat } = seatOf(state, agent)
-  return { ...state, seats: { ...state.seats, [agent]: { ...seat, away: true } } }
+  return withSeat(state, agent, { ...seat, away: true })
 }
 
 const registered = (state: DeskState, event: DeskEventOf<'registered'>): DeskState => {
   const { conversation, customer: id, name, vip, language, at } = event
   const customer = { id, vip, ...(name !== undefined && { name }) }
-  const before = state.conversations[conversation] ?? { floor: { kind: 'bot', since: at } }
-  const known: Known = { ...before, customer, language }
-  return { ...state, conversations: { ...state.conversations, [conversation]: known } }
+  const before = knownOf(state, conversation) ?? unheardOf(language, at)
+  return withKnown(state, conversation, { ...before, customer, language })
+}
+
+/** What goes on from an earlier wish in the same line. */
+const keptOf = (
+  wish: Wish | undefined,
+  { waiting, transfer }: DeskEventOf<'queued'>,
+): Partial<Wish> => {
+  const goesOn =
+    wish?.waiting.department === waiting.department && wish.transfer?.id === transfer?.id
+  const { keptFor: _, ...kept }: Partial<Wish> = goesOn ? wish : {}
+  return kept
 }
 
 const queued = (state: DeskState, event: DeskEventOf<'queued'>): DeskState => {
   const { waiting, rank, quote, transfer, keptFor, at } = event
-  const { conversation, department, language } = waiting
-  const known = state.conversations[conversation] ?? {
-    language,
-    floor: { kind: 'bot', since: at },
-  }
-  const before =
-    known.wish?.waiting.department === department && known.wish.transfer?.id === transfer?.id
-      ? known.wish
-      : undefined
-  const stood =
-    before && lineOf(state, department).find((entry) => entry.conversation === conversation)
-  const { keptFor: _, ...kept }: Partial<Wish> = before ?? {}
+  const { conversation, language } = waiting
+  const known = knownOf(state, conversation) ?? unheardOf(language, at)
   const wish: Wish = {
     excluded: [],
     at,
+    // Who is asked by name stands in no line.
+    ...(transfer?.agent === undefined && { n: state.arrivals }),
     ...(quote && { quote }),
-    ...kept,
+    ...keptOf(known.wish, event),
     waiting,
     rank,
     ...(transfer && { transfer }),
     ...(keptFor && { keptFor }),
   }
-  const freed = outOfLine(transfer ? state : offAgent(state, conversation), conversation)
+  const freed = transfer ? state : offAgent(state, conversation)
   const floor: DeskFloor = transfer ? known.floor : { kind: 'queue' }
-  const next = {
-    ...freed,
+  return {
+    ...withKnown(freed, conversation, { ...known, floor, wish }),
     arrivals: state.arrivals + 1,
-    conversations: { ...freed.conversations, [conversation]: { ...known, floor, wish } },
   }
-  // Who is asked by name stands in no line.
-  if (transfer?.agent !== undefined) return next
-  const entry = { conversation, rank, n: stood?.n ?? state.arrivals }
-  const line = stepInto(lineOf(freed, department), entry)
-  return { ...next, lines: { ...freed.lines, [department]: line } }
 }
 
 /** The line is left: somebody came, or the wait was given up. */
@@ -139,7 +124,7 @@ const waited = (state: DeskState, conversation: string, how: 'served' | 'left', 
 }
 
 const leftQueue = (before: DeskState, conversation: string, at: Time): DeskState => {
-  const floor = before.conversations[conversation]?.floor
+  const floor = knownOf(before, conversation)?.floor
   const state = wishless(waited(before, conversation, 'left', at), conversation)
   return floor?.kind === 'queue'
     ? withFloor(state, conversation, { kind: 'bot', since: at })
@@ -151,12 +136,9 @@ const reserved = (state: DeskState, event: DeskEventOf<'reserved'>): DeskState =
   if (!wishOf(state, offer.conversation)) return state
   const { rings } = seatOf(state, offer.agent)
   const served = state.served + 1
-  const seated = withSeat(state, offer.agent, { rings: [...rings, id], served })
-  return {
-    ...changeWish(seated, offer.conversation, (wish) => ({ ...wish, offer: id })),
-    served,
-    offers: { ...state.offers, [id]: offer },
-  }
+  const seated = changeSeat(state, offer.agent, { rings: [...rings, id], served })
+  const rung = changeWish(seated, offer.conversation, (wish) => ({ ...wish, offer: id }))
+  return { ...withOffer(rung, id, offer), served }
 }
 
 const widened = (state: DeskState, { conversation, keptFor }: DeskEventOf<'widened'>): DeskState =>
@@ -169,11 +151,10 @@ const exclusionsLifted = (state: DeskState, conversation: string): DeskState =>
   changeWish(state, conversation, ({ againAt: _, ...wish }) => ({ ...wish, excluded: [] }))
 
 const withoutOffer = (state: DeskState, offer: string): DeskState => {
-  const found = state.offers[offer]
+  const found = offerOf(state, offer)
   if (!found) return state
   const rings = seatOf(state, found.agent).rings.filter((id) => id !== offer)
-  const seated = withSeat(state, found.agent, { rings })
-  return { ...seated, offers: without(seated.offers, offer) }
+  return withOffer(changeSeat(state, found.agent, { rings }), offer, undefined)
 }
 
 const released = (state: DeskState, event: DeskEventOf<'released'>): DeskState => {
@@ -191,12 +172,9 @@ const booked = (before: DeskState, event: DeskEventOf<'booked'>): DeskState => {
   const state = offer === undefined ? before : withoutOffer(before, offer)
   const learnt = waited(state, conversation, 'served', at)
   const cleared = offAgent(wishless(learnt, conversation), conversation)
-  const known: Known = cleared.conversations[conversation] ?? {
-    language: 'en',
-    floor: { kind: 'bot', since: at },
-  }
-  const seat = seatOf(cleared, agent)
-  const seated = withSeat(cleared, agent, { holds: [...seat.holds, conversation] })
+  const known = knownOf(cleared, conversation) ?? unheardOf('en', at)
+  const { holds } = seatOf(cleared, agent)
+  const seated = changeSeat(cleared, agent, { holds: [...holds, conversation] })
   const floor: DeskFloor = {
     kind: 'agent',
     agent,
@@ -204,10 +182,7 @@ const booked = (before: DeskState, event: DeskEventOf<'booked'>): DeskState => {
     abandoned: false,
     ...(department !== undefined && { department }),
   }
-  return {
-    ...seated,
-    conversations: { ...seated.conversations, [conversation]: { ...known, floor } },
-  }
+  return withKnown(seated, conversation, { ...known, floor })
 }
 
 const freed = (state: DeskState, event: DeskEventOf<'freed'>): DeskState => {
@@ -216,57 +191,42 @@ const freed = (state: DeskState, event: DeskEventOf<'freed'>): DeskState => {
   return withFloor(offAgent(learnt, conversation), conversation, { kind: 'bot', since: at })
 }
 
-const ended = (state: DeskState, conversation: string): DeskState => {
-  const cleared = offAgent(wishless(state, conversation), conversation)
-  return { ...cleared, conversations: without(cleared.conversations, conversation) }
-}
+const ended = (state: DeskState, conversation: string): DeskState =>
+  withKnown(offAgent(state, conversation), conversation, undefined)
 
-const abandoned = (state: DeskState, conversation: string): DeskState => {
-  const floor = state.conversations[conversation]?.floor
-  return floor?.kind === 'agent'
-    ? withFloor(state, conversation, { ...floor, abandoned: true })
-    : state
-}
-
-const listed = (state: DeskState, row: TicketRow): DeskState => ({
-  ...state,
-  tickets: { ...state.tickets, [row.ticket]: row },
-})
+const abandoned = (state: DeskState, conversation: string): DeskState =>
+  changeKnown(state, conversation, (known) =>
+    known.floor.kind === 'agent' ? { ...known, floor: { ...known.floor, abandoned: true } } : known,
+  )
 
 const consulted = (state: DeskState, event: DeskEventOf<'consult-listed'>): DeskState => {
   const { conversation, agent, from, note, at } = event
-  const known = state.conversations[conversation]
-  if (!known) return state
   const asked = { from, at, ...(note !== undefined && { note }) }
-  const consults = { ...known.consults, [agent]: asked }
-  return {
-    ...state,
-    conversations: { ...state.conversations, [conversation]: { ...known, consults } },
-  }
+  return changeKnown(state, conversation, (known) => ({
+    ...known,
+    consults: { ...known.consults, [agent]: asked },
+  }))
 }
 
 const unconsulted = (
   state: DeskState,
   { conversation, agent }: DeskEventOf<'consult-unlisted'>,
-): DeskState => {
-  const known = state.conversations[conversation]
-  if (!known?.consults) return state
-  const { consults, ...rest } = known
-  const left = without(consults, agent)
-  const next = Object.keys(left).length > 0 ? { ...rest, consults: left } : rest
-  return { ...state, conversations: { ...state.conversations, [conversation]: next } }
-}
+): DeskState =>
+  changeKnown(state, conversation, ({ consults = {}, ...rest }) => {
+    const left = without(consults, agent)
+    return Object.keys(left).length > 0 ? { ...rest, consults: left } : rest
+  })
 
 /** What is true at the desk after an event. Total: an event about somebody unknown changes nothing. */
 export const evolve = (state: DeskState, event: DeskEvent): DeskState => {
   switch (event.type) {
     case 'status-set':
-      return withSeat(state, event.agent, { status: event.status })
+      return changeSeat(state, event.agent, { status: event.status })
     case 'connected':
       return connected(state, event.agent)
     case 'disconnected': {
       const { agent, graceUntil, goneAt } = event
-      return withSeat(state, agent, { connected: false, graceUntil, goneAt })
+      return changeSeat(state, agent, { connected: false, graceUntil, goneAt })
     }
     case 'away':
       return away(state, event.agent)
@@ -299,17 +259,17 @@ export const evolve = (state: DeskState, event: DeskEvent): DeskState => {
     case 'ended':
       return ended(state, event.conversation)
     case 'ticket-listed':
-      return listed(state, event.row)
+      return { ...state, tickets: put(state.tickets, event.row.ticket, event.row) }
     case 'ticket-unlisted':
-      return { ...state, tickets: without(state.tickets, event.ticket) }
+      return { ...state, tickets: drop(state.tickets, event.ticket) }
     case 'consult-listed':
       return consulted(state, event)
     case 'consult-unlisted':
       return unconsulted(state, event)
     case 'transfer-listed':
-      return { ...state, transfers: { ...state.transfers, [event.row.transfer]: event.row } }
+      return { ...state, transfers: put(state.transfers, event.row.transfer, event.row) }
     case 'transfer-unlisted':
-      return { ...state, transfers: without(state.transfers, event.transfer) }
+      return { ...state, transfers: drop(state.transfers, event.transfer) }
     case 'transfer-failed':
       return state
     default:

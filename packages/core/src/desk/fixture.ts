@@ -5,7 +5,8 @@ import type { MemberSettings, RoutingSettings } from '../workspace/settings.js'
 import type { DeskCommand } from './commands.js'
 import type { DeskEvent, DeskEventOf, Status, Waiting } from './events.js'
 import { desk } from './index.js'
-import type { DeskState } from './state.js'
+import { type DeskState, knownOf, offerOf, wishOf } from './state.js'
+import { type StoredDesk, storedOf } from './stored.js'
 
 export const START: Time = 1_700_000_000_000
 
@@ -86,6 +87,10 @@ export const deskWith = (
     get state(): DeskState {
       return state
     },
+    /** The state as plain data. */
+    get stored(): StoredDesk {
+      return storedOf(state)
+    },
     get now() {
       return now
     },
@@ -113,8 +118,8 @@ export const deskWith = (
       ask({ type: 'enqueue', waiting: waitingFor(conversation, { since: now, ...more }) }),
     /** What rings for a conversation now. */
     ringing(conversation: string) {
-      const offer = state.conversations[conversation]?.wish?.offer
-      return offer === undefined ? undefined : { offer, agent: state.offers[offer]?.agent ?? '' }
+      const offer = wishOf(state, conversation)?.offer
+      return offer === undefined ? undefined : { offer, agent: offerOf(state, offer)?.agent ?? '' }
     },
     settle(conversation: string, how: 'declined' | 'lapsed' | 'revoked') {
       const ringing = desks.ringing(conversation)
@@ -131,7 +136,7 @@ export const deskWith = (
       conversation: string,
       to: { department?: string; agent?: string; from?: string; anyway?: boolean } = {},
     ) {
-      const floor = state.conversations[conversation]?.floor
+      const floor = knownOf(state, conversation)?.floor
       if (floor?.kind !== 'agent') return []
       const { department = 'sales', agent, from = floor.agent, anyway = false } = to
       const transfer = {
@@ -145,7 +150,7 @@ export const deskWith = (
       return ask({ type: 'seek-transfer', conversation, waiting, transfer, anyway })
     },
     drop(conversation: string) {
-      const transfer = state.conversations[conversation]?.wish?.transfer
+      const transfer = wishOf(state, conversation)?.transfer
       if (transfer) ask({ type: 'drop-transfer', conversation, transfer: transfer.id })
     },
     take: (conversation: string, id: string) =>

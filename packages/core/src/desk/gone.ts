@@ -1,6 +1,7 @@
+import { dueOf } from './deadline.js'
 import type { Draft } from './draft.js'
 import { ENOUGH, release } from './leases.js'
-import { type DeskState, seatOf, wishOf } from './state.js'
+import { knownOf, leftBehind, offerOf, seatOf, wishOf } from './state.js'
 
 /** The connection is lost: how long it is forgiven, and when conversations go back. */
 export const vanish = (draft: Draft, agent: string): void => {
@@ -21,26 +22,10 @@ export const silence = (draft: Draft, agent: string): void => {
 /** Who was asked by name may come back and answer while their absence is forgiven. */
 export const hush = (draft: Draft, agent: string): void => {
   for (const offer of seatOf(draft.state, agent).rings) {
-    const conversation = draft.state.offers[offer]?.conversation ?? ''
+    const conversation = offerOf(draft.state, offer)?.conversation ?? ''
     const named = wishOf(draft.state, conversation)?.transfer?.agent === agent
     if (!named) release(draft, offer, 'agent-away')
   }
-}
-
-/** Conversations of this agent that were not yet asked to go back. */
-const leftBehind = (state: DeskState, agent: string): string[] =>
-  seatOf(state, agent).holds.filter((id) => {
-    const floor = state.conversations[id]?.floor
-    return floor?.kind === 'agent' && !floor.abandoned
-  })
-
-/** When somebody who lost their connection counts as away, and when as gone for good. */
-export const goneDeadlines = (state: DeskState, agent: string): number[] => {
-  const { graceUntil, goneAt } = seatOf(state, agent)
-  return [
-    ...(graceUntil === undefined ? [] : [graceUntil]),
-    ...(goneAt === undefined || leftBehind(state, agent).length === 0 ? [] : [goneAt]),
-  ]
 }
 
 const abandon = (draft: Draft, agent: string): void => {
@@ -48,7 +33,7 @@ const abandon = (draft: Draft, agent: string): void => {
   const known = new Set(departments.map(({ id }) => id))
   const own = members.find(({ id }) => id === agent)?.departments[0]
   for (const conversation of leftBehind(draft.state, agent)) {
-    const floor = draft.state.conversations[conversation]?.floor
+    const floor = knownOf(draft.state, conversation)?.floor
     const before = floor?.kind === 'agent' ? floor.department : undefined
     const department =
       [before, own].find((id) => id !== undefined && known.has(id)) ?? handoff.department
@@ -58,13 +43,13 @@ const abandon = (draft: Draft, agent: string): void => {
 
 /** Whose grace or patience has run out. */
 export const giveUp = (draft: Draft): void => {
-  for (const agent of Object.keys(draft.state.seats)) {
+  for (const agent of dueOf(draft, 'grace')) {
     if (draft.events.length >= ENOUGH) return
-    const { graceUntil, goneAt } = seatOf(draft.state, agent)
-    if (graceUntil !== undefined && graceUntil <= draft.now) {
-      draft.emit({ type: 'away', agent })
-      silence(draft, agent)
-    }
-    if (goneAt !== undefined && goneAt <= draft.now) abandon(draft, agent)
+    draft.emit({ type: 'away', agent })
+    silence(draft, agent)
+  }
+  for (const agent of dueOf(draft, 'gone')) {
+    if (draft.events.length >= ENOUGH) return
+    abandon(draft, agent)
   }
 }

@@ -24,14 +24,19 @@ export const desk: Aggregate<DeskState, DeskCommand, DeskEvent, Actor, DeskPolic
 export { type Availability, availabilityOf } from './availability.js'
 export type { DeskPolicy } from './draft.js'
 export { forecaster } from './estimate.js'
+export { lineOf, positionOf } from './line.js'
 export { type Candidate, type Routed, route, type Wanted } from './routing.js'
 export {
   type DeskFloor,
   type DeskState,
   type Known,
+  knownOf,
   loadOf,
-  positionOf,
+  offerOf,
   type Seat,
   seatOf,
   standing,
+  ticketOf,
+  transferOf,
 } from './state.js'
+export { restored, type StoredDesk, storedOf } from './stored.js'

@@ -13,7 +13,7 @@ describe('offers', () => {
     expect(loadOf(seatOf(desk.state, 'a'))).toBe(1)
     expect(desk.ringing('2')).toBeUndefined()
     expect(desk.accept('1')).toBe('a')
-    expect(desk.state.offers).toEqual({})
+    expect(desk.stored.offers).toEqual({})
     expect(seatOf(desk.state, 'a')).toMatchObject({ holds: ['1'], rings: [] })
   })
 
@@ -89,7 +89,7 @@ describe('offers', () => {
     desk.take('v', 'b')
     expect(desk.events('released')).toMatchObject([{ agent: 'a', how: 'superseded' }])
     expect([loadOf(seatOf(desk.state, 'a')), loadOf(seatOf(desk.state, 'b'))]).toEqual([0, 1])
-    expect(desk.state.lines).toEqual({})
+    expect(desk.stored.lines).toEqual({})
   })
 
   it('[DK15] who takes over from a colleague frees their slot', () => {
@@ -140,8 +140,8 @@ describe('offers', () => {
     const desk = deskWith([agent('a', { cap: 200 })])
     for (let i = 0; i < 150; i++) desk.wait(`v${i}`)
     desk.present('a')
-    expect(Object.keys(desk.state.offers).length).toBeLessThan(100)
+    expect(Object.keys(desk.stored.offers).length).toBeLessThan(100)
     desk.pass(0)
-    expect(Object.keys(desk.state.offers)).toHaveLength(150)
+    expect(Object.keys(desk.stored.offers)).toHaveLength(150)
   })
 })

@@ -1,7 +1,9 @@
+import { count, entriesOf, first } from '../ordered.js'
 import type { ConversationToDesk } from './commands.js'
+import { dueOf } from './deadline.js'
 import type { Draft } from './draft.js'
 import type { ReleasedHow } from './events.js'
-import { inOrder } from './line.js'
+import { wantedOf } from './line.js'
 import {
   type Candidate,
   candidates,
@@ -9,10 +11,11 @@ import {
   isFree,
   type Routed,
   route,
+  serves,
   type Wanted,
   wishes,
 } from './routing.js'
-import { type DeskState, type InLine, type Wish, wishOf } from './state.js'
+import { byTurn, type DeskState, offerOf, type Turn, type Wish, wishOf } from './state.js'
 
 /** How much longer than it rings a slot stays reserved, for the answer to travel. */
 const LEASE_MS = 30_000
@@ -22,12 +25,6 @@ const AGAIN_MS = 60_000
 
 /** One decision holds so many events at most, with their explanations; the next tick goes on. */
 export const ENOUGH = 64
-
-const wantedOf = ({ waiting, excluded, transfer, keptFor }: Wish): Wanted => ({
-  ...waiting,
-  ...(keptFor && { keptFor }),
-  excluded: transfer ? [...excluded, transfer.from] : excluded,
-})
 
 /** Takes a slot for the agent at whom the wish rings from now on. */
 export const reserve = (draft: Draft, { waiting, transfer }: Wish, routed: Routed): void => {
@@ -52,50 +49,54 @@ export const reserve = (draft: Draft, { waiting, transfer }: Wish, routed: Route
   })
 }
 
-/**
- * Those who may be waiting for one of these agents, in order over all their departments. Who is
- * kept for somebody may wait for them in any.
- */
-const hopeful = (state: DeskState, free: readonly Candidate[]) => {
-  const departments = new Set(free.flatMap((one) => one.departments))
-  const isKept = ({ conversation }: InLine) => wishOf(state, conversation)?.keptFor !== undefined
-  return inOrder(
-    Object.entries(state.lines).map(([department, line]) =>
-      departments.has(department) ? line : line.filter(isKept),
-    ),
-  )
+/** The first of all who wish for the same, by their wish. */
+const headsOf = ({ seeking }: DeskState) =>
+  [...entriesOf(seeking)]
+    .map(([wish, queue]) => {
+      const [turn, conversation] = first(queue) as readonly [Turn, string]
+      return { wish, turn, conversation }
+    })
+    .sort((one, other) => byTurn.compare(one.turn, other.turn))
+
+/** Who is kept for somebody may wait for them in any department. */
+const servable = (all: readonly Candidate[], free: readonly Candidate[], wanted: Wanted) => {
+  const near = wanted.keptFor ? free : free.filter((one) => serves(one, wanted))
+  if (near.length === 0) return false
+  const met = wishes(all, wanted)
+  return near.some((one) => fits(one, wanted, met))
 }
 
 /**
  * Offers what can be offered, longest wait first. Who cannot be served by any free agent is passed
- * over, so that nobody behind them waits for nothing.
+ * over, and with them who wishes for the same, so that nobody behind them waits for nothing.
  */
 export const assign = (draft: Draft): void => {
-  if (Object.keys(draft.state.lines).length === 0) return
   const { algorithm } = draft.settings.routing
-  let all = candidates(draft.state, draft.settings)
-  let free = all.filter(isFree)
-  if (free.length === 0) return
-  for (const { conversation } of hopeful(draft.state, free)) {
-    const wish = wishOf(draft.state, conversation)
-    if (!wish || wish.offer !== undefined) continue
-    const wanted = wantedOf(wish)
-    const met = wishes(all, wanted)
-    if (!free.some((one) => fits(one, wanted, met))) continue
+  const hopeless = new Set<string>()
+  const next = (all: readonly Candidate[], free: readonly Candidate[]): Wish | undefined => {
+    for (const { wish: key, conversation } of headsOf(draft.state)) {
+      const wish = hopeless.has(key) ? undefined : wishOf(draft.state, conversation)
+      if (wish && servable(all, free, wantedOf(wish))) return wish
+      hopeless.add(key)
+    }
+    return undefined
+  }
+  while (count(draft.state.seeking) > hopeless.size) {
+    const all = candidates(draft.state, draft.settings)
+    const free = all.filter(isFree)
+    const wish = free.length > 0 ? next(all, free) : undefined
+    if (!wish) return
     if (draft.events.length >= ENOUGH) {
       draft.emit({ type: 'postponed' })
       return
     }
-    reserve(draft, wish, route(all, wanted, wish.transfer?.algorithm ?? algorithm))
-    all = candidates(draft.state, draft.settings)
-    free = all.filter(isFree)
-    if (free.length === 0) return
+    reserve(draft, wish, route(all, wantedOf(wish), wish.transfer?.algorithm ?? algorithm))
   }
 }
 
 /** Takes the slot back. Those who passed, or let the lease run out, are not asked again at once. */
 export const release = (draft: Draft, offer: string, how: ReleasedHow): void => {
-  const found = draft.state.offers[offer]
+  const found = offerOf(draft.state, offer)
   if (!found) return
   const { conversation, agent, transfer } = found
   const passed = how !== 'agent-away' && how !== 'superseded'
@@ -119,7 +120,7 @@ export const supersede = (draft: Draft, conversation: string): void => {
 type Settle = Extract<ConversationToDesk, { type: 'settle' }>
 
 export const settle = (draft: Draft, { offer, conversation, agent, how }: Settle): void => {
-  const found = draft.state.offers[offer]
+  const found = offerOf(draft.state, offer)
   // Late or meant for somebody else: the slot was given back when the offer went away.
   if (found?.conversation !== conversation || found.agent !== agent) return
   release(draft, offer, how === 'revoked' ? 'superseded' : how)
@@ -132,14 +133,12 @@ export const resume = (draft: Draft): void => {
 
 /** Leases that have run out, and exclusions whose time has come. */
 export const expire = (draft: Draft): void => {
-  for (const [id, { leaseUntil }] of Object.entries(draft.state.offers)) {
+  for (const offer of dueOf(draft, 'lease')) {
     if (draft.events.length >= ENOUGH) return
-    if (leaseUntil <= draft.now) release(draft, id, 'lease-ran-out')
+    release(draft, offer, 'lease-ran-out')
   }
-  for (const { conversation } of Object.values(draft.state.lines).flat()) {
-    const againAt = wishOf(draft.state, conversation)?.againAt
-    if (againAt === undefined) continue
+  for (const conversation of dueOf(draft, 'again')) {
     if (draft.events.length >= ENOUGH) return
-    if (againAt <= draft.now) draft.emit({ type: 'exclusions-lifted', conversation })
+    draft.emit({ type: 'exclusions-lifted', conversation })
   }
 }

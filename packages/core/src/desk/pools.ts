@@ -1,8 +1,10 @@
 import type { Time } from '../aggregate.js'
+import { has } from '../ordered.js'
 import type { MemberSettings, Settings } from '../workspace/settings.js'
 import { historyOf } from './history.js'
+import type { Counted } from './line.js'
 import { type Candidate, candidates, type Wanted, wishes } from './routing.js'
-import { type DeskState, type InLine, loadOf, seatOf, wishOf } from './state.js'
+import { type DeskState, knownOf, loadOf, offerOf, seatOf } from './state.js'
 import { type Supply, supplyOf, type Taken } from './supply.js'
 
 /** What a department's handled conversations are boiled down to: enough points for a curve. */
@@ -63,7 +65,7 @@ export const poolsOf = (state: DeskState, settings: Settings, now: Time) => {
 
   /** Agents of several departments are shared with the lines that wait there. */
   const shareOf = ({ departments }: MemberSettings, department: string) =>
-    1 / departments.filter((id) => id === department || state.lines[id]?.length).length
+    1 / departments.filter((id) => id === department || has(state.lines, id)).length
 
   const takenBy = (one: Candidate, department: string, handling: Handling): Taken[] => {
     const seat = seatOf(state, one.id)
@@ -72,10 +74,10 @@ export const poolsOf = (state: DeskState, settings: Settings, now: Time) => {
       shareOf(members.get(one.id) as MemberSettings, department) *
       Math.min(1, one.cap / Math.max(1, loadOf(seat)))
     const held = seat.holds.map((id) => {
-      const floor = state.conversations[id]?.floor
+      const floor = knownOf(state, id)?.floor
       return floor?.kind === 'agent' ? now - floor.since : 0
     })
-    const elsewhere = seat.rings.filter((id) => state.offers[id]?.department !== department)
+    const elsewhere = seat.rings.filter((id) => offerOf(state, id)?.department !== department)
     return [...held, ...elsewhere.map(() => 0)].map((elapsed) => ({
       rests: restsOf(handling, elapsed),
       weight,
@@ -84,7 +86,7 @@ export const poolsOf = (state: DeskState, settings: Settings, now: Time) => {
 
   const openAt = (one: Candidate, department: string): number => {
     const { holds, rings } = seatOf(state, one.id)
-    const elsewhere = rings.filter((id) => state.offers[id]?.department !== department)
+    const elsewhere = rings.filter((id) => offerOf(state, id)?.department !== department)
     return one.connected ? Math.max(0, one.cap - holds.length - elsewhere.length) : 0
   }
 
@@ -126,26 +128,15 @@ export const poolsOf = (state: DeskState, settings: Settings, now: Time) => {
     return sum
   }
 
-  const countsOf = (entries: readonly InLine[]): Map<Pool, number> => {
-    const counts = new Map<Pool, number>()
-    for (const { conversation } of entries) {
-      const wish = wishOf(state, conversation)
-      if (!wish) continue
-      const pool = poolOf(wish.waiting)
-      counts.set(pool, (counts.get(pool) ?? 0) + 1)
-    }
-    return counts
-  }
-
   /**
    * The n-th slot of this pool that comes free is theirs, for who has these before them. Who can
    * be served elsewhere takes fewer of them than they are, and who needs one of few agents takes
    * no more than those few give.
    */
-  const turnOf = (pool: Pool, before: readonly InLine[]): number => {
-    const counts = countsOf(before)
-    const own = 1 + (counts.get(pool) ?? 0)
-    const others = [...counts].flatMap(([theirs, count]) => {
+  const slotFor = (pool: Pool, before: readonly Counted[]): number => {
+    const counts = before.map(({ like, count }) => ({ theirs: poolOf(like), count }))
+    const own = 1 + (counts.find(({ theirs }) => theirs === pool)?.count ?? 0)
+    const others = counts.flatMap(({ theirs, count }) => {
       const common = theirs === pool ? 0 : shared(theirs, pool)
       return common === 0
         ? []
@@ -158,5 +149,5 @@ export const poolsOf = (state: DeskState, settings: Settings, now: Time) => {
     return turn
   }
 
-  return { poolOf, turnOf }
+  return { poolOf, slotFor }
 }

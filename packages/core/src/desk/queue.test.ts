@@ -4,10 +4,10 @@ import type { Priority } from '../conversation/events.js'
 import { agent, staffedBy } from '../testing/workspace.js'
 import type { Waiting } from './events.js'
 import { deskWith, START } from './fixture.js'
-import { positionOf } from './state.js'
+import { positionOf } from './line.js'
 
 const order = (desk: ReturnType<typeof deskWith>, department = 'sales') =>
-  (desk.state.lines[department] ?? []).map(({ conversation }) => conversation)
+  (desk.stored.lines[department] ?? []).map(({ conversation }) => conversation)
 
 describe('the queue', () => {
   it('H16 everybody has a place in the line of their department, from 1', () => {
@@ -71,7 +71,7 @@ describe('the queue', () => {
           const head = order(desk).find((id) => !desk.ringing(id))
           const before = desk.events('reserved').length
           if (done) {
-            const held = desk.state.seats.a?.holds[0]
+            const held = desk.stored.seats.a?.holds[0]
             if (held) desk.ask({ type: 'end', conversation: held })
           }
           const next = desk.events('reserved').at(before)?.conversation
@@ -86,7 +86,7 @@ describe('the queue', () => {
   it('[DK11] an unknown department is refused', () => {
     const desk = deskWith([])
     expect(desk.wait('v', { department: 'nowhere' })).toEqual({ refused: 'unknown-department' })
-    expect(desk.state.conversations).toEqual({})
+    expect(desk.stored.conversations).toEqual({})
   })
 
   it('[DK11] the same wish twice changes nothing, a changed one keeps its order of arrival', () => {
@@ -106,7 +106,7 @@ describe('the queue', () => {
     desk.wait('v')
     desk.wait('v', { department: 'tech' })
     expect([order(desk), order(desk, 'tech')]).toEqual([[], ['v']])
-    expect(desk.state.offers).toEqual({})
+    expect(desk.stored.offers).toEqual({})
     expect(desk.told.at(-1)?.command).toEqual({
       type: 'revoke',
       offer: 'o1',
@@ -151,9 +151,9 @@ describe('the queue', () => {
       desk.ask({ type: 'list-ticket', row: { ...row, state } })
     list('open')
     list('taken')
-    expect(desk.state.tickets.t?.state).toBe('taken')
+    expect(desk.stored.tickets.t?.state).toBe('taken')
     list('closed')
-    expect(desk.state.tickets).toEqual({})
+    expect(desk.stored.tickets).toEqual({})
     expect(list('closed')).toEqual([])
   })
 })
@@ -164,7 +164,7 @@ describe('what the desk knows of conversations', () => {
     desk.wait('v')
     desk.take('v', 'a')
     desk.take('w', 'a')
-    expect(Object.values(desk.state.conversations).map(({ floor }) => floor.kind)).toEqual([
+    expect(Object.values(desk.stored.conversations).map(({ floor }) => floor.kind)).toEqual([
       'agent',
       'agent',
     ])
@@ -183,7 +183,7 @@ describe('what the desk knows of conversations', () => {
     desk.wait('v')
     expect(desk.ask(who)).toEqual([])
     desk.ask({ ...who, name: 'Lin', vip: true })
-    expect(desk.state.conversations.v).toMatchObject({
+    expect(desk.stored.conversations.v).toMatchObject({
       customer: { id: 'c', name: 'Lin', vip: true },
       floor: { kind: 'queue' },
       wish: { waiting: { department: 'sales' } satisfies Partial<Waiting> },

@@ -8,7 +8,7 @@ import { forecaster } from './estimate.js'
 import type { Waiting } from './events.js'
 import { vanish } from './gone.js'
 import { release, supersede } from './leases.js'
-import { type DeskFloor, seatOf, type Wish, wishOf } from './state.js'
+import { type DeskFloor, knownOf, offerOf, seatOf, type Wish, wishOf } from './state.js'
 import { keepFor } from './vip.js'
 
 type From<T extends ConversationToDesk['type']> = Extract<ConversationToDesk, { type: T }>
@@ -19,7 +19,7 @@ export const rankOf = ({ since, priority }: Waiting, { boostMinutes }: RoutingSe
 
 export const register = (draft: Draft, command: From<'register'>): void => {
   const { type: _, ...news } = command
-  const known = draft.state.conversations[news.conversation]
+  const known = knownOf(draft.state, news.conversation)
   const same =
     known?.customer?.id === news.customer &&
     known.customer.name === news.name &&
@@ -76,7 +76,7 @@ export const enqueue = (
   if (!draft.settings.departments.some(({ id }) => id === department)) {
     return refuse('unknown-department')
   }
-  const floor = draft.state.conversations[conversation]?.floor
+  const floor = knownOf(draft.state, conversation)?.floor
   const wish = wishOf(draft.state, conversation)
   if (wish) {
     if (!wish.transfer && sameWaiting(wish.waiting, waiting)) return undefined
@@ -99,7 +99,7 @@ export const forgo = (draft: Draft, conversation: string): void => {
 
 const leave = (draft: Draft, conversation: string): void => {
   forgo(draft, conversation)
-  const floor = draft.state.conversations[conversation]?.floor
+  const floor = knownOf(draft.state, conversation)?.floor
   if (floor?.kind === 'agent') free(draft, conversation, floor)
 }
 
@@ -116,13 +116,13 @@ export const leaveQueue = (draft: Draft, { conversation }: From<'leave-queue'>):
 
 export const end = (draft: Draft, { conversation }: From<'end'>): void => {
   leave(draft, conversation)
-  if (draft.state.conversations[conversation]) draft.emit({ type: 'ended', conversation })
+  if (knownOf(draft.state, conversation)) draft.emit({ type: 'ended', conversation })
 }
 
 /** The conversation has given its floor to an agent: that is so, whatever the desk had in mind. */
 export const take = (draft: Draft, command: From<'take'>): void => {
   const { conversation, agent } = command
-  const floor = draft.state.conversations[conversation]?.floor
+  const floor = knownOf(draft.state, conversation)?.floor
   if (floor?.kind === 'agent') {
     if (floor.agent === agent) return
     free(draft, conversation, floor)
@@ -131,7 +131,7 @@ export const take = (draft: Draft, command: From<'take'>): void => {
   const ringing = wish?.offer
   // The slot that rang at this very agent becomes the booking.
   const offer =
-    ringing !== undefined && draft.state.offers[ringing]?.agent === agent ? ringing : undefined
+    ringing !== undefined && offerOf(draft.state, ringing)?.agent === agent ? ringing : undefined
   if (ringing !== undefined && offer === undefined) release(draft, ringing, 'superseded')
   const department = command.department ?? wish?.waiting.department
   draft.emit({

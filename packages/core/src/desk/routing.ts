@@ -53,7 +53,7 @@ export const candidates = (state: DeskState, { members }: Settings): Candidate[]
 export const isFree = ({ online, connected, load, cap }: Candidate): boolean =>
   online && connected && load < cap
 
-const serves = ({ departments }: Candidate, { department }: Wanted) =>
+export const serves = ({ departments }: Candidate, { department }: Wanted) =>
   departments.includes(department)
 
 const speaks = ({ languages }: Candidate, { language }: Wanted) => languages.includes(language)
@@ -91,12 +91,13 @@ export interface Wishes {
  */
 export const wishes = (all: readonly Candidate[], wanted: Wanted): Wishes => {
   const circle = circleOf(all, wanted)
-  const here = all.filter(
-    (one) => circle(one) && one.online && one.cap > 0 && !wanted.excluded.includes(one.id),
+  const asked: Circle = (one) =>
+    one.online && one.cap > 0 && circle(one) && !wanted.excluded.includes(one.id)
+  const language = all.some((one) => speaks(one, wanted) && asked(one))
+  const skill = all.some(
+    (one) => levelOf(one, wanted) > 0 && (!language || speaks(one, wanted)) && asked(one),
   )
-  const language = here.some((one) => speaks(one, wanted))
-  const pool = language ? here.filter((one) => speaks(one, wanted)) : here
-  return { circle, language, skill: pool.some((one) => levelOf(one, wanted) > 0) }
+  return { circle, language, skill }
 }
 
 /** Why somebody is not asked at all. */

@@ -1,4 +1,5 @@
 import type { Language, Time } from '../aggregate.js'
+import { byId, get, none, type Order, type Ordered, type Table } from '../ordered.js'
 import type {
   Explanation,
   KeptFor,
@@ -46,6 +47,8 @@ export type DeskFloor =
 export interface Wish {
   waiting: Waiting
   rank: Time
+  /** Its order of arrival in the line; who is asked by name stands in none. */
+  n?: number
   /** The offer that rings for it now. */
   offer?: string
   /** Who is not asked before `againAt`, or not at all where a transfer asks. */
@@ -69,11 +72,20 @@ export interface Known {
   wish?: Wish
 }
 
-/** One waiting conversation in a department's line; `n` is its order of arrival. */
-export interface InLine {
-  conversation: string
+/** Where somebody stands in a line: by rank, then by order of arrival. */
+export interface Turn {
   rank: Time
   n: number
+}
+
+/** Conversations by their turns. */
+export type Queue = Ordered<Turn, string>
+
+/** When time alone changes something, and for whom: an offer, a conversation or an agent. */
+export interface Due {
+  at: Time
+  kind: 'lease' | 'again' | 'kept' | 'grace' | 'gone'
+  id: string
 }
 
 export interface Offer {
@@ -100,31 +112,48 @@ export interface History {
 }
 
 export interface DeskState {
-  seats: Record<string, Seat>
-  conversations: Record<string, Known>
-  /** One line per department, in order of rank and arrival. */
-  lines: Record<string, InLine[]>
-  offers: Record<string, Offer>
-  tickets: Record<string, TicketRow>
-  /** What became of transfers, newest last and bounded for each sender. */
-  transfers: Record<string, TransferRow>
+  seats: Table<Seat>
+  conversations: Table<Known>
+  offers: Table<Offer>
+  tickets: Table<TicketRow>
+  /** What became of transfers, bounded for each sender. */
+  transfers: Table<TransferRow>
   histories: Record<string, History>
   /** Since when there is more to offer than one decision could hold. */
   postponed?: Time
   arrivals: number
   served: number
+  /** One line per department, with a queue for each kind of people who wait there. */
+  lines: Table<Table<Queue>>
+  /** Those at nobody's door, with a queue for each wish: `wishKey`. */
+  seeking: Table<Queue>
+  due: Ordered<Due, true>
+}
+
+export const byTurn: Order<Turn> = {
+  compare: (one, other) => one.rank - other.rank || one.n - other.n,
+  name: ({ n }) => `${n}`,
+}
+
+const nameOf = ({ kind, id }: Due): string => `${kind} ${id}`
+
+const byTime: Order<Due> = {
+  compare: (one, other) => one.at - other.at || byId.compare(nameOf(one), nameOf(other)),
+  name: nameOf,
 }
 
 export const initial: DeskState = {
-  seats: {},
-  conversations: {},
-  lines: {},
-  offers: {},
-  tickets: {},
-  transfers: {},
+  seats: none(byId),
+  conversations: none(byId),
+  offers: none(byId),
+  tickets: none(byId),
+  transfers: none(byId),
   histories: {},
   arrivals: 0,
   served: 0,
+  lines: none(byId),
+  seeking: none(byId),
+  due: none(byTime),
 }
 
 export const emptySeat: Seat = {
@@ -136,7 +165,21 @@ export const emptySeat: Seat = {
   rings: [],
 }
 
-export const seatOf = (state: DeskState, agent: string): Seat => state.seats[agent] ?? emptySeat
+export const seatOf = ({ seats }: DeskState, agent: string): Seat => get(seats, agent) ?? emptySeat
+
+export const knownOf = ({ conversations }: DeskState, id: string): Known | undefined =>
+  get(conversations, id)
+
+export const offerOf = ({ offers }: DeskState, id: string): Offer | undefined => get(offers, id)
+
+export const ticketOf = ({ tickets }: DeskState, id: string): TicketRow | undefined =>
+  get(tickets, id)
+
+export const transferOf = ({ transfers }: DeskState, id: string): TransferRow | undefined =>
+  get(transfers, id)
+
+export const wishOf = (state: DeskState, conversation: string): Wish | undefined =>
+  knownOf(state, conversation)?.wish
 
 /** Slots that an agent has in use: conversations that they hold and offers that ring. */
 export const loadOf = ({ holds, rings }: Seat): number => holds.length + rings.length
@@ -144,15 +187,9 @@ export const loadOf = ({ holds, rings }: Seat): number => holds.length + rings.l
 /** The status that counts: a chosen one lapses when the connection stays lost. */
 export const standing = ({ status, away }: Seat): Status => (away ? 'offline' : status)
 
-export const wishOf = (state: DeskState, conversation: string): Wish | undefined =>
-  state.conversations[conversation]?.wish
-
-export const lineOf = (state: DeskState, department: string): readonly InLine[] =>
-  state.lines[department] ?? []
-
-/** Place in line from 1, or 0 for a conversation that does not wait. */
-export const positionOf = (state: DeskState, conversation: string): number => {
-  const wish = wishOf(state, conversation)
-  const line = wish ? lineOf(state, wish.waiting.department) : []
-  return line.findIndex((entry) => entry.conversation === conversation) + 1
-}
+/** Conversations of this agent that were not yet asked to go back. */
+export const leftBehind = (state: DeskState, agent: string): string[] =>
+  seatOf(state, agent).holds.filter((id) => {
+    const floor = knownOf(state, id)?.floor
+    return floor?.kind === 'agent' && floor.agent === agent && !floor.abandoned
+  })

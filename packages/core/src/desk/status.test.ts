@@ -24,7 +24,7 @@ describe('statuses', () => {
     const desk = deskWith([agent('a'), agent('b')])
     desk.present('a', 'b')
     desk.status('a', 'invisible')
-    const seen = (by: string) => viewState(desk.state, looking(by)).seats.a
+    const seen = (by: string) => seatOf(viewState(desk.state, looking(by)), 'a')
     expect(seen('b')).toMatchObject({ status: 'offline', connected: false })
     expect(seen('a')).toMatchObject({ status: 'invisible', connected: true })
   })

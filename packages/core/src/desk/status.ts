@@ -1,9 +1,11 @@
 import type { Actor } from '../actor.js'
 import { type Refusal, refuse } from '../aggregate.js'
+import { entriesOf, keysOf } from '../ordered.js'
 import type { RefusalCode } from '../refusals.js'
 import type { Draft } from './draft.js'
 import type { Status } from './events.js'
 import { hush, silence, vanish } from './gone.js'
+import { lineOf } from './line.js'
 import { stepIntoLine } from './queue.js'
 import { seatOf, wishOf } from './state.js'
 
@@ -34,9 +36,9 @@ export const presence = (draft: Draft, agent: string, connected: boolean): void 
 const rehome = (draft: Draft): void => {
   const { departments, handoff } = draft.settings
   const known = new Set(departments.map(({ id }) => id))
-  for (const [department, line] of Object.entries(draft.state.lines)) {
+  for (const department of keysOf(draft.state.lines)) {
     if (known.has(department) || !known.has(handoff.department)) continue
-    for (const { conversation } of line) {
+    for (const [, conversation] of lineOf(draft.state, department)) {
       const wish = wishOf(draft.state, conversation)
       if (!wish || wish.offer !== undefined) continue
       stepIntoLine(draft, { ...wish.waiting, department: handoff.department }, wish)
@@ -49,7 +51,7 @@ const rehome = (draft: Draft): void => {
  * grace is over, what rang at people who were there rings on.
  */
 export const wake = (draft: Draft): void => {
-  for (const [agent, { connected }] of Object.entries(draft.state.seats)) {
+  for (const [agent, { connected }] of entriesOf(draft.state.seats)) {
     if (connected) vanish(draft, agent)
   }
   rehome(draft)

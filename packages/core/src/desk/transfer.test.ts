@@ -26,12 +26,12 @@ describe('somebody is named', () => {
     const desk = started()
     desk.transfer('v', { agent: 'chen', department: 'tech' })
     expect(desk.ringing('v')).toMatchObject({ agent: 'chen' })
-    expect(desk.state.conversations.v?.floor).toMatchObject({ kind: 'agent', agent: 'lin' })
+    expect(desk.stored.conversations.v?.floor).toMatchObject({ kind: 'agent', agent: 'lin' })
     expect(seatOf(desk.state, 'lin').holds).toEqual(['v'])
     expect(desk.accept('v')).toBe('chen')
     expect(seatOf(desk.state, 'lin').holds).toEqual([])
     expect(seatOf(desk.state, 'chen')).toMatchObject({ holds: ['v'], rings: [] })
-    expect(desk.state.conversations.v?.wish).toBeUndefined()
+    expect(desk.stored.conversations.v?.wish).toBeUndefined()
   })
 
   it('[DK31] above their cap only where the sender insists', () => {
@@ -102,11 +102,11 @@ describe('a department is asked', () => {
     desk.settle('v', 'declined')
     const second = desk.ringing('v')?.agent
     expect([first, second].sort()).toEqual(['chen', 'su'])
-    expect(desk.state.lines.tech).toHaveLength(1)
+    expect(desk.stored.lines.tech).toHaveLength(1)
     desk.settle('v', 'lapsed')
     expect(failed(desk)).toEqual([{ why: 'nobody', next: undefined }])
-    expect(desk.state.lines).toEqual({})
-    expect(desk.state.conversations.v?.floor).toMatchObject({ kind: 'agent', agent: 'lin' })
+    expect(desk.stored.lines).toEqual({})
+    expect(desk.stored.conversations.v?.floor).toMatchObject({ kind: 'agent', agent: 'lin' })
   })
 
   it('[DK32] its sender is never asked, nor who passed on it, however long it waits', () => {
@@ -139,9 +139,9 @@ describe('a department is asked', () => {
     desk.take('x', 'su')
     desk.take('y', 'su')
     desk.transfer('v', { department: 'tech' })
-    expect(desk.state.lines.tech).toHaveLength(1)
+    expect(desk.stored.lines.tech).toHaveLength(1)
     desk.drop('v')
-    expect(desk.state.lines).toEqual({})
+    expect(desk.stored.lines).toEqual({})
   })
 })
 
@@ -159,7 +159,7 @@ it('[DK34] each sender has a list of their transfers, the newest that are over a
   for (let n = 1; n <= 40; n++) {
     desk.ask({ type: 'list-transfer', conversation: 'v', row: row(n, 'declined') })
   }
-  const listed = Object.keys(desk.state.transfers)
+  const listed = Object.keys(desk.stored.transfers)
   expect(listed).toHaveLength(31)
   expect(listed).toContain('v.t0')
   expect(listed).toContain('v.t40')

@@ -1,3 +1,4 @@
+import { valuesOf } from '../ordered.js'
 import { fallbackChain } from '../workspace/fallback.js'
 import type { ConversationToDesk } from './commands.js'
 import type { Draft } from './draft.js'
@@ -143,7 +144,7 @@ export const moveTransfersOn = (draft: Draft): void => {
 /** T26: the sender's list. The oldest that are over make room. */
 export const listTransfer = (draft: Draft, row: TransferRow): void => {
   draft.emit({ type: 'transfer-listed', row })
-  const over = Object.values(draft.state.transfers).filter(
+  const over = valuesOf(draft.state.transfers).filter(
     ({ from, state }) => from === row.from && state !== 'consent' && state !== 'waiting',
   )
   for (const { transfer } of over.slice(0, -LISTED)) {

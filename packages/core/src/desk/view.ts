@@ -1,6 +1,8 @@
 import type { Viewer } from '../actor.js'
+import { keysOf } from '../ordered.js'
 import type { DeskEvent, Status } from './events.js'
-import { type DeskState, initial, type Seat } from './state.js'
+import { type DeskState, initial, type Seat, seatOf } from './state.js'
+import { withSeat } from './tables.js'
 
 /** A32: to everybody else, who is invisible is offline. */
 const shown = (status: Status): Status => (status === 'invisible' ? 'offline' : status)
@@ -25,8 +27,8 @@ const seatFor = ({ graceUntil: _, goneAt: __, ...seat }: Seat): Seat => ({
 
 export const viewState = (state: DeskState, viewer: Viewer): DeskState => {
   if (viewer.kind === 'visitor') return initial
-  const seats = Object.entries(state.seats).map(
-    ([agent, seat]) => [agent, agent === viewer.id ? seat : seatFor(seat)] as const,
-  )
-  return { ...state, seats: Object.fromEntries(seats) }
+  return keysOf(state.seats).reduce((seen, agent) => {
+    const seat = seatOf(state, agent)
+    return agent === viewer.id ? seen : withSeat(seen, agent, seatFor(seat))
+  }, state)
 }

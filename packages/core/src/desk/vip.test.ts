@@ -4,7 +4,8 @@ import type { VipSettings } from '../workspace/settings.js'
 import { forecaster } from './estimate.js'
 import { deskWith } from './fixture.js'
 import { availabilityOf } from './index.js'
-import { positionOf, seatOf } from './state.js'
+import { positionOf } from './line.js'
+import { seatOf } from './state.js'
 
 const WAIT = 40_000
 
@@ -50,7 +51,7 @@ describe('a customer with a member of their own', () => {
     })
     desk.accept('v')
     expect(seatOf(desk.state, 'chen').holds).toEqual(['v'])
-    expect(desk.state.conversations.v?.floor).toMatchObject({ department: 'sales' })
+    expect(desk.stored.conversations.v?.floor).toMatchObject({ department: 'sales' })
   })
 
   it.each([
@@ -106,14 +107,14 @@ describe('a customer with a member of their own', () => {
     desk.status('chen', 'busy')
     desk.status('lin', 'busy')
     desk.wait('v', { ...vip, priority: 1 })
-    const { rank } = desk.state.lines.sales?.[0] ?? {}
+    const { rank } = desk.stored.lines.sales?.[0] ?? {}
     desk.wait('other')
     desk.pass(WAIT - 1)
     expect(desk.events('widened')).toEqual([])
     desk.pass(1)
     expect(desk.events('widened')).toMatchObject([{ conversation: 'v', at: desk.now }])
     expect(positionOf(desk.state, 'v')).toBe(1)
-    expect(desk.state.lines.sales?.[0]).toMatchObject({ conversation: 'v', rank })
+    expect(desk.stored.lines.sales?.[0]).toMatchObject({ conversation: 'v', rank })
     desk.status('lin', 'online')
     expect(asked(desk)).toBe('lin')
     expect(why(desk)).toMatchObject({ lin: 'chosen', chen: 'not-in-time' })
@@ -194,15 +195,15 @@ describe('a customer with a member of their own', () => {
     desk.wait('v', { ...vip, since })
     desk.pass(WAIT / 2)
     desk.wait('v', { ...vip, since, priority: 1 })
-    expect(desk.state.conversations.v?.wish?.keptFor).toMatchObject({ until: since + WAIT })
+    expect(desk.stored.conversations.v?.wish?.keptFor).toMatchObject({ until: since + WAIT })
     desk.status('lin', 'busy')
     desk.pass(WAIT / 2)
     desk.wait('v', { ...vip, since })
-    expect(desk.state.conversations.v?.wish?.keptFor).toBeUndefined()
+    expect(desk.stored.conversations.v?.wish?.keptFor).toBeUndefined()
     desk.wait('v', { since, dedicated: 'lin' })
-    expect(desk.state.conversations.v?.wish?.keptFor).toMatchObject({ agent: 'lin' })
+    expect(desk.stored.conversations.v?.wish?.keptFor).toMatchObject({ agent: 'lin' })
     desk.wait('v', { since })
-    expect(desk.state.conversations.v?.wish?.keptFor).toBeUndefined()
+    expect(desk.stored.conversations.v?.wish?.keptFor).toBeUndefined()
   })
 
   it('[DK5] a wake forgets nobody who is waited for', () => {

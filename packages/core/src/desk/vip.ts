@@ -1,4 +1,7 @@
+import { valuesOf } from '../ordered.js'
+import { dueOf } from './deadline.js'
 import type { Draft } from './draft.js'
+import { headOf } from './line.js'
 import { seatOf, standing, type Wish, wishOf } from './state.js'
 
 /** Who takes conversations and works just now; a connection that is lost is forgiven for its grace. */
@@ -23,11 +26,16 @@ export const keepFor = (draft: Draft, agent: string | undefined): Pick<Wish, 'ke
 
 /** Others are asked once the dedicated member has passed, is gone, or was waited for long enough. */
 export const widen = (draft: Draft): void => {
-  for (const { conversation } of Object.values(draft.state.lines).flat()) {
-    const { keptFor, offer, excluded } = wishOf(draft.state, conversation) ?? {}
-    if (keptFor?.kind !== 'dedicated' || offer !== undefined) continue
-    const { agent, until } = keptFor
-    if (until > draft.now && !excluded?.includes(agent) && mayCome(draft, agent)) continue
-    draft.emit({ type: 'widened', conversation, ...afterwards(draft) })
+  const others = afterwards(draft)
+  for (const conversation of dueOf(draft, 'kept')) {
+    draft.emit({ type: 'widened', conversation, ...others })
+  }
+  for (const queue of valuesOf(draft.state.seeking)) {
+    const { keptFor, excluded = [] } = wishOf(draft.state, headOf(queue)) ?? {}
+    if (keptFor?.kind !== 'dedicated') continue
+    if (!excluded.includes(keptFor.agent) && mayCome(draft, keptFor.agent)) continue
+    for (const conversation of valuesOf(queue)) {
+      draft.emit({ type: 'widened', conversation, ...others })
+    }
   }
 }

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold } from '../aggregate.js'
+import { entriesOf, get } from '../ordered.js'
 import { agent, staffedBy } from '../testing/workspace.js'
 import { deadline } from './deadline.js'
 import type { DeskEvent } from './events.js'
 import { evolve } from './evolve.js'
 import { deskWith } from './fixture.js'
-import { type DeskState, initial, loadOf, seatOf } from './state.js'
+import { type DeskState, initial, loadOf, seatOf, wishOf } from './state.js'
+import { restored, storedOf } from './stored.js'
 import { view, viewState } from './view.js'
 
 const members = [
@@ -105,20 +107,21 @@ const started = () => {
 }
 
 const named = (state: DeskState, conversation: string) =>
-  state.conversations[conversation]?.wish?.transfer?.agent !== undefined
+  wishOf(state, conversation)?.transfer?.agent !== undefined
 
 /** Everything that must be true of a desk at any time. */
 const check = (state: DeskState) => {
-  const inLines = Object.values(state.lines)
+  const { seats, conversations, offers, lines } = storedOf(state)
+  const inLines = Object.values(lines)
     .flat()
     .map(({ conversation }) => conversation)
-  const held = Object.entries(state.seats).flatMap(([agent, { holds }]) =>
+  const held = Object.entries(seats).flatMap(([agent, { holds }]) =>
     holds.map((conversation) => ({ conversation, agent })),
   )
-  const ringing = Object.entries(state.seats).flatMap(([agent, { rings }]) =>
+  const ringing = Object.entries(seats).flatMap(([agent, { rings }]) =>
     rings.map((offer) => ({ offer, agent })),
   )
-  const floors = Object.entries(state.conversations)
+  const floors = Object.entries(conversations)
   const waits = floors
     .filter(([, { wish }]) => wish && wish.transfer?.agent === undefined)
     .map(([id]) => id)
@@ -138,15 +141,15 @@ const check = (state: DeskState) => {
   const key = (pair: object) => JSON.stringify(pair)
   expect(held.map(key).sort()).toEqual(has.map(key).sort())
   expect(ringing.map(key).sort()).toEqual(
-    Object.entries(state.offers)
+    Object.entries(offers)
       .map(([offer, { agent }]) => key({ offer, agent }))
       .sort(),
   )
-  for (const [id, offer] of Object.entries(state.offers)) {
-    expect(state.conversations[offer.conversation]?.wish).toMatchObject({ offer: id })
+  for (const [id, offer] of Object.entries(offers)) {
+    expect(conversations[offer.conversation]?.wish).toMatchObject({ offer: id })
     expect(deadline(state)).toBeLessThanOrEqual(offer.leaseUntil)
   }
-  for (const line of Object.values(state.lines)) {
+  for (const line of Object.values(lines)) {
     expect(line.length).toBeGreaterThan(0)
     const sorted = line.toSorted((one, other) => one.rank - other.rank || one.n - other.n)
     expect(line).toEqual(sorted)
@@ -174,8 +177,7 @@ describe('any commands in any order', () => {
         for (const step of walk) step(desk)
         let state = initial
         for (const event of desk.log) {
-          const kept =
-            event.type === 'reserved' && state.conversations[event.conversation]?.wish?.keptFor
+          const kept = event.type === 'reserved' && wishOf(state, event.conversation)?.keptFor
           if (kept && kept.kind === 'dedicated') expect(event).toMatchObject({ agent: kept.agent })
           state = evolve(state, event)
         }
@@ -213,8 +215,8 @@ describe('any commands in any order', () => {
         for (const step of walk) step(desk)
         for (const { id } of members) desk.status(id, 'busy')
         desk.pass(3_600_000)
-        expect(desk.state.offers).toEqual({})
-        expect(Object.values(desk.state.seats).flatMap(({ rings }) => rings)).toEqual([])
+        expect(desk.stored.offers).toEqual({})
+        expect(Object.values(desk.stored.seats).flatMap(({ rings }) => rings)).toEqual([])
       }),
     )
   })
@@ -236,16 +238,16 @@ describe('any commands in any order', () => {
       fc.property(steps, (walk) => {
         const desk = started()
         for (const step of walk) step(desk)
-        for (const id of Object.keys(desk.state.conversations)) desk.drop(id)
+        for (const id of Object.keys(desk.stored.conversations)) desk.drop(id)
         desk.present('c')
         for (let i = 0; i < 50; i++) {
-          for (const id of Object.keys(desk.state.conversations)) desk.accept(id)
+          for (const id of Object.keys(desk.stored.conversations)) desk.accept(id)
           for (const conversation of seatOf(desk.state, 'c').holds) {
             desk.ask({ type: 'end', conversation })
           }
           desk.pass(60_000)
         }
-        expect(desk.state.lines).toEqual({})
+        expect(desk.stored.lines).toEqual({})
       }),
     )
   })
@@ -257,7 +259,7 @@ describe('any commands in any order', () => {
         for (const step of walk) step(desk)
         const mixed = desk.log.toSorted((one, other) => shuffle(one) - shuffle(other))
         const state = fold(evolve, initial, mixed)
-        expect(JSON.parse(JSON.stringify(state))).toEqual(state)
+        expect(restored(JSON.parse(JSON.stringify(storedOf(state))))).toEqual(state)
         const unknown = { type: 'from-the-future', at: 1 } as unknown as DeskEvent
         expect(evolve(state, unknown)).toBe(state)
       }),
@@ -270,7 +272,7 @@ describe('any commands in any order', () => {
         const desk = started()
         for (const step of walk) step(desk)
         expect(fold(evolve, initial, desk.log)).toEqual(desk.state)
-        expect(JSON.parse(JSON.stringify(desk.state))).toEqual(desk.state)
+        expect(restored(JSON.parse(JSON.stringify(desk.stored)))).toEqual(desk.state)
       }),
     )
   })
@@ -295,7 +297,7 @@ describe('any commands in any order', () => {
         const { seats, ...rest } = seen(replica)
         const { seats: all, ...whole } = seen(desk.log)
         expect(rest).toEqual(whole)
-        for (const [id, seat] of Object.entries(seats)) expect(all[id]).toEqual(seat)
+        for (const [id, seat] of entriesOf(seats)) expect(get(all, id)).toEqual(seat)
         const visitor = { kind: 'visitor', id: 'v' } as const
         expect(desk.log.flatMap((event) => view(event, visitor) ?? [])).toEqual([])
         expect(viewState(desk.state, visitor)).toEqual(initial)
