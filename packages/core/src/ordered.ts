@@ -212,3 +212,33 @@ export const keysOf = <K>(all: Ordered<K, unknown>): K[] => [...entriesOf(all)].
 
 export const valuesOf = <K, V>(all: Ordered<K, V>): V[] =>
   [...entriesOf(all)].map(([, value]) => value)
+
+/** What stands before a key, and behind it; the key itself is in neither. */
+const split = <K, V>(at: Branch<K, V>, key: K, order: Order<K>): [Branch<K, V>, Branch<K, V>] => {
+  if (!at) return [undefined, undefined]
+  const side = order.compare(key, at.key)
+  if (side === 0) return [at.left, at.right]
+  if (side < 0) {
+    const [before, behind] = split(at.left, key, order)
+    return [before, grown(at, behind, at.right)]
+  }
+  const [before, behind] = split(at.right, key, order)
+  return [grown(at, at.left, before), behind]
+}
+
+function* differences<K, V>(one: Branch<K, V>, other: Branch<K, V>, order: Order<K>): Generator<K> {
+  if (one === other) return
+  const top = one && (!other || !above(other, one, order)) ? one : other
+  if (!top) return
+  const [left, right] = split(one, top.key, order)
+  const [otherLeft, otherRight] = split(other, top.key, order)
+  yield* differences(left, otherLeft, order)
+  const both = one && other && order.compare(one.key, other.key) === 0
+  if (!both || one.value !== other.value) yield top.key
+  yield* differences(right, otherRight, order)
+}
+
+/** Keys under which two hold something else; whatever they share is passed over. */
+export const differing = <K, V>(one: Ordered<K, V>, other: Ordered<K, V>): K[] => [
+  ...differences(one.root, other.root, one.order),
+]

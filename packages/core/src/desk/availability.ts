@@ -1,5 +1,6 @@
 import type { Settings } from '../workspace/settings.js'
-import { type DeskState, loadOf, seatOf, standing } from './state.js'
+import { type Crewed, crewOf } from './crew.js'
+import { type DeskState, standing } from './state.js'
 
 /** What a visitor may know of who is there. `full`: all who work are busy or at their cap. */
 export interface Availability {
@@ -8,24 +9,26 @@ export interface Availability {
   online: number
 }
 
+const worksAt = ({ seat }: Crewed): boolean => {
+  const status = standing(seat)
+  return status === 'online' || status === 'busy'
+}
+
 /**
  * Whether anybody in a department could take a conversation now, or at all; `dedicated` too, for
  * whom one may be kept.
  */
 export const availabilityOf = (
   state: DeskState,
-  { members }: Settings,
+  settings: Settings,
   department: string,
   dedicated?: string,
 ): Availability => {
-  const here = members.flatMap(({ id, departments, cap }) => {
-    const seat = seatOf(state, id)
-    const status = standing(seat)
-    const asked = departments.includes(department) || id === dedicated
-    const works = asked && (status === 'online' || status === 'busy')
-    return works ? [{ free: status === 'online' && loadOf(seat) < cap }] : []
-  })
+  const here = crewOf(state, settings).filter(
+    (one) => worksAt(one) && (one.departments.includes(department) || one.id === dedicated),
+  )
   const online = here.length
   if (online === 0) return { availability: 'none', online }
-  return { availability: here.some(({ free }) => free) ? 'online' : 'full', online }
+  const free = here.some((one) => one.online && one.load < one.cap)
+  return { availability: free ? 'online' : 'full', online }
 }

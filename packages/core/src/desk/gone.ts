@@ -1,3 +1,4 @@
+import { memberOf } from './crew.js'
 import { dueOf } from './deadline.js'
 import type { Draft } from './draft.js'
 import { ENOUGH, release } from './leases.js'
@@ -29,9 +30,9 @@ export const hush = (draft: Draft, agent: string): void => {
 }
 
 const abandon = (draft: Draft, agent: string): void => {
-  const { members, departments, handoff } = draft.settings
+  const { departments, handoff } = draft.settings
   const known = new Set(departments.map(({ id }) => id))
-  const own = members.find(({ id }) => id === agent)?.departments[0]
+  const own = memberOf(draft.settings, agent)?.departments[0]
   for (const conversation of leftBehind(draft.state, agent)) {
     const floor = knownOf(draft.state, conversation)?.floor
     const before = floor?.kind === 'agent' ? floor.department : undefined

@@ -1,12 +1,12 @@
 import { count, entriesOf, first } from '../ordered.js'
 import type { ConversationToDesk } from './commands.js'
+import { crewOf, memberOf } from './crew.js'
 import { dueOf } from './deadline.js'
 import type { Draft } from './draft.js'
 import type { ReleasedHow } from './events.js'
 import { wantedOf } from './line.js'
 import {
   type Candidate,
-  candidates,
   fits,
   isFree,
   type Routed,
@@ -28,11 +28,11 @@ export const ENOUGH = 64
 
 /** Takes a slot for the agent at whom the wish rings from now on. */
 export const reserve = (draft: Draft, { waiting, transfer }: Wish, routed: Routed): void => {
-  const { members, routing } = draft.settings
+  const { settings } = draft
   const { conversation, department } = waiting
-  const member = members.find(({ id }) => id === routed.agent)
+  const member = memberOf(settings, routed.agent ?? '')
   if (!member) return
-  const { ringSeconds, accept } = transfer ?? routing
+  const { ringSeconds, accept } = transfer ?? settings.routing
   const ringUntil = draft.now + ringSeconds * 1000
   draft.emit({
     type: 'reserved',
@@ -82,7 +82,7 @@ export const assign = (draft: Draft): void => {
     return undefined
   }
   while (count(draft.state.seeking) > hopeless.size) {
-    const all = candidates(draft.state, draft.settings)
+    const all = crewOf(draft.state, draft.settings)
     const free = all.filter(isFree)
     const wish = free.length > 0 ? next(all, free) : undefined
     if (!wish) return

@@ -1,10 +1,11 @@
 import type { Time } from '../aggregate.js'
 import { has } from '../ordered.js'
-import type { MemberSettings, Settings } from '../workspace/settings.js'
+import type { Settings } from '../workspace/settings.js'
+import { type Crewed, crewOf } from './crew.js'
 import { historyOf } from './history.js'
 import type { Counted } from './line.js'
-import { type Candidate, candidates, type Wanted, wishes } from './routing.js'
-import { type DeskState, knownOf, loadOf, offerOf, seatOf } from './state.js'
+import { type Wanted, wishes } from './routing.js'
+import { type DeskState, knownOf, offerOf } from './state.js'
 import { type Supply, supplyOf, type Taken } from './supply.js'
 
 /** What a department's handled conversations are boiled down to: enough points for a curve. */
@@ -15,7 +16,8 @@ const SETTLES = 12
 
 /** Those who could serve somebody who waits, and the slots that they have. */
 export interface Pool {
-  agents: ReadonlySet<string>
+  agents: ReadonlySet<Crewed>
+  shared: Map<Pool, number>
   /** All slots; `open` ones are free, or ring for somebody of the same line. */
   slots: number
   open: number
@@ -47,11 +49,10 @@ const handlingOf = (handled: readonly Time[]): Handling => {
 
 /** All pools of one moment; who waits for the same people shares one. */
 export const poolsOf = (state: DeskState, settings: Settings, now: Time) => {
-  const all = candidates(state, settings)
-  const members = new Map(settings.members.map((member) => [member.id, member]))
+  const all = crewOf(state, settings)
   const pools = new Map<string, Pool>()
 
-  const eligible = (wanted: Wanted): Candidate[] => {
+  const eligible = (wanted: Wanted): Crewed[] => {
     const wish = wishes(all, wanted)
     return all.filter(
       (one) =>
@@ -64,33 +65,31 @@ export const poolsOf = (state: DeskState, settings: Settings, now: Time) => {
   }
 
   /** Agents of several departments are shared with the lines that wait there. */
-  const shareOf = ({ departments }: MemberSettings, department: string) =>
+  const shareOf = ({ departments }: Crewed, department: string) =>
     1 / departments.filter((id) => id === department || has(state.lines, id)).length
 
-  const takenBy = (one: Candidate, department: string, handling: Handling): Taken[] => {
-    const seat = seatOf(state, one.id)
+  const takenBy = (one: Crewed, department: string, handling: Handling): Taken[] => {
+    const { holds, rings } = one.seat
     // Above the cap, conversations have to end before a slot comes free.
-    const weight =
-      shareOf(members.get(one.id) as MemberSettings, department) *
-      Math.min(1, one.cap / Math.max(1, loadOf(seat)))
-    const held = seat.holds.map((id) => {
+    const weight = shareOf(one, department) * Math.min(1, one.cap / Math.max(1, one.load))
+    const held = holds.map((id) => {
       const floor = knownOf(state, id)?.floor
       return floor?.kind === 'agent' ? now - floor.since : 0
     })
-    const elsewhere = seat.rings.filter((id) => offerOf(state, id)?.department !== department)
+    const elsewhere = rings.filter((id) => offerOf(state, id)?.department !== department)
     return [...held, ...elsewhere.map(() => 0)].map((elapsed) => ({
       rests: restsOf(handling, elapsed),
       weight,
     }))
   }
 
-  const openAt = (one: Candidate, department: string): number => {
-    const { holds, rings } = seatOf(state, one.id)
+  const openAt = (one: Crewed, department: string): number => {
+    const { holds, rings } = one.seat
     const elsewhere = rings.filter((id) => offerOf(state, id)?.department !== department)
     return one.connected ? Math.max(0, one.cap - holds.length - elsewhere.length) : 0
   }
 
-  const supplyFor = (agents: readonly Candidate[], department: string, open: number): Supply => {
+  const supplyFor = (agents: readonly Crewed[], department: string, open: number): Supply => {
     const { handled, left, stood } = historyOf(state, department)
     const handling = handlingOf(handled)
     const taken = agents.flatMap((one) => takenBy(one, department, handling))
@@ -103,7 +102,8 @@ export const poolsOf = (state: DeskState, settings: Settings, now: Time) => {
     const open = agents.reduce((sum, one) => sum + openAt(one, department), 0)
     let supply: Supply | undefined
     return {
-      agents: new Set(agents.map(({ id }) => id)),
+      agents: new Set(agents),
+      shared: new Map(),
       slots: agents.reduce((sum, { cap }) => sum + cap, 0),
       open,
       supply() {
@@ -122,9 +122,13 @@ export const poolsOf = (state: DeskState, settings: Settings, now: Time) => {
     return pool
   }
 
+  /** Slots of those who are in both. */
   const shared = (one: Pool, other: Pool): number => {
+    const known = one.shared.get(other)
+    if (known !== undefined) return known
     let sum = 0
-    for (const id of one.agents) if (other.agents.has(id)) sum += members.get(id)?.cap ?? 0
+    for (const agent of one.agents) if (other.agents.has(agent)) sum += agent.cap
+    one.shared.set(other, sum)
     return sum
   }
 

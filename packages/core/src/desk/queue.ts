@@ -3,6 +3,7 @@ import type { RefusalCode } from '../refusals.js'
 import type { RoutingSettings } from '../workspace/settings.js'
 import type { ConversationToDesk } from './commands.js'
 import { unlist } from './consults.js'
+import { memberOf } from './crew.js'
 import type { Draft } from './draft.js'
 import { forecaster } from './estimate.js'
 import type { Waiting } from './events.js'
@@ -31,8 +32,7 @@ export const register = (draft: Draft, command: From<'register'>): void => {
 /** Takes the conversation off its agent. What an abandoned one took says nothing about handling. */
 const free = (draft: Draft, conversation: string, floor: DeskFloor & { kind: 'agent' }): void => {
   const { agent, since, abandoned } = floor
-  const department =
-    floor.department ?? draft.settings.members.find(({ id }) => id === agent)?.departments[0]
+  const department = floor.department ?? memberOf(draft.settings, agent)?.departments[0]
   draft.emit({
     type: 'freed',
     conversation,

@@ -1,7 +1,7 @@
 import type { Role } from '../actor.js'
-import type { Algorithm, MemberSettings, Settings } from '../workspace/settings.js'
+import type { Algorithm, MemberSettings } from '../workspace/settings.js'
 import type { Explanation, KeptFor, Waiting, Why } from './events.js'
-import { type DeskState, loadOf, type Seat, seatOf, standing } from './state.js'
+import { loadOf, type Seat, standing } from './state.js'
 
 /** An agent as routing sees them. */
 export interface Candidate {
@@ -46,9 +46,6 @@ export const candidateOf = (member: MemberSettings, seat: Seat): Candidate => ({
   connected: seat.connected,
   served: seat.served,
 })
-
-export const candidates = (state: DeskState, { members }: Settings): Candidate[] =>
-  members.map((member) => candidateOf(member, seatOf(state, member.id)))
 
 export const isFree = ({ online, connected, load, cap }: Candidate): boolean =>
   online && connected && load < cap

@@ -2,6 +2,7 @@ import type { Actor } from '../actor.js'
 import { type Refusal, refuse } from '../aggregate.js'
 import { entriesOf, keysOf } from '../ordered.js'
 import type { RefusalCode } from '../refusals.js'
+import { memberOf } from './crew.js'
 import type { Draft } from './draft.js'
 import type { Status } from './events.js'
 import { hush, silence, vanish } from './gone.js'
@@ -16,7 +17,7 @@ export const setStatus = (
   status: Status,
 ): Refusal<RefusalCode> | undefined => {
   if (by.kind !== 'member') return refuse('not-allowed')
-  if (!draft.settings.members.some(({ id }) => id === by.id)) return refuse('unknown-member')
+  if (!memberOf(draft.settings, by.id)) return refuse('unknown-member')
   if (seatOf(draft.state, by.id).status === status) return undefined
   draft.emit({ type: 'status-set', agent: by.id, status })
   if (status === 'offline') silence(draft, by.id)

@@ -1,12 +1,13 @@
 import { valuesOf } from '../ordered.js'
 import { fallbackChain } from '../workspace/fallback.js'
 import type { ConversationToDesk } from './commands.js'
+import { crewOf, memberOf } from './crew.js'
 import type { Draft } from './draft.js'
 import type { NoTaker, TransferRow } from './events.js'
 import { reserve } from './leases.js'
 import { forgo, stepIntoLine } from './queue.js'
-import { candidates, type Routed, route, type Wanted } from './routing.js'
-import { loadOf, seatOf, standing, type Wish, wishOf } from './state.js'
+import { type Routed, route, type Wanted } from './routing.js'
+import { loadOf, type Seat, seatOf, standing, type Wish, wishOf } from './state.js'
 
 type From<T extends ConversationToDesk['type']> = Extract<ConversationToDesk, { type: T }>
 
@@ -14,16 +15,15 @@ type From<T extends ConversationToDesk['type']> = Extract<ConversationToDesk, { 
 const LISTED = 30
 
 /** Whether a person can be reached there: who works, chose to be seen, and has a live connection. */
-const isReachable = ({ state }: Draft, agent: string): boolean => {
-  const seat = seatOf(state, agent)
+const isReachable = (seat: Seat): boolean => {
   const status = standing(seat)
   return seat.connected && (status === 'online' || status === 'busy')
 }
 
 const someoneIn = (draft: Draft, department: string, except: readonly string[]): boolean =>
-  draft.settings.members.some(
-    ({ id, departments, cap }) =>
-      cap > 0 && departments.includes(department) && !except.includes(id) && isReachable(draft, id),
+  crewOf(draft.state, draft.settings).some(
+    ({ id, departments, cap, seat }) =>
+      cap > 0 && departments.includes(department) && !except.includes(id) && isReachable(seat),
   )
 
 /** The department itself or the first of those that stand in for it where somebody can be asked. */
@@ -45,11 +45,11 @@ const staffed = (
 /** Whom an algorithm would choose in the department now. */
 const nextBest = (draft: Draft, wanted: Wanted) => {
   const { agent } = route(
-    candidates(draft.state, draft.settings),
+    crewOf(draft.state, draft.settings),
     wanted,
     draft.settings.routing.algorithm,
   )
-  const found = draft.settings.members.find(({ id }) => id === agent)
+  const found = memberOf(draft.settings, agent ?? '')
   return found && { id: found.id, name: found.name }
 }
 
@@ -75,12 +75,13 @@ const fail = (
 const seekAgent = (draft: Draft, command: From<'seek-transfer'>, agent: string): void => {
   const { waiting, transfer: asked, anyway } = command
   const transfer = { ...asked, visited: [] }
-  const cap = draft.settings.members.find(({ id }) => id === agent)?.cap
-  if (cap === undefined || !isReachable(draft, agent)) {
+  const cap = memberOf(draft.settings, agent)?.cap
+  const seat = seatOf(draft.state, agent)
+  if (cap === undefined || !isReachable(seat)) {
     fail(draft, { waiting, transfer }, 'offline')
     return
   }
-  const load = loadOf(seatOf(draft.state, agent))
+  const load = loadOf(seat)
   if (load >= cap && !anyway) {
     fail(draft, { waiting, transfer }, 'full')
     return

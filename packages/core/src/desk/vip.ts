@@ -1,4 +1,5 @@
 import { valuesOf } from '../ordered.js'
+import { memberOf } from './crew.js'
 import { dueOf } from './deadline.js'
 import type { Draft } from './draft.js'
 import { headOf } from './line.js'
@@ -6,7 +7,7 @@ import { seatOf, standing, type Wish, wishOf } from './state.js'
 
 /** Who takes conversations and works just now; a connection that is lost is forgiven for its grace. */
 const mayCome = ({ state, settings }: Draft, agent: string): boolean => {
-  const cap = settings.members.find(({ id }) => id === agent)?.cap ?? 0
+  const cap = memberOf(settings, agent)?.cap ?? 0
   const seat = seatOf(state, agent)
   const status = standing(seat)
   const there = seat.connected || seat.graceUntil !== undefined
@@ -18,10 +19,10 @@ const afterwards = ({ settings }: Draft): Pick<Wish, 'keptFor'> =>
 
 /** T4: for whom a conversation is kept that steps into line; `agent` looks after its customer. */
 export const keepFor = (draft: Draft, agent: string | undefined): Pick<Wish, 'keptFor'> => {
-  const { members, vip } = draft.settings
-  if (agent === undefined || members.every(({ id }) => id !== agent)) return {}
+  const { settings, now } = draft
+  if (agent === undefined || !memberOf(settings, agent)) return {}
   if (!mayCome(draft, agent)) return afterwards(draft)
-  return { keptFor: { kind: 'dedicated', agent, until: draft.now + vip.waitSeconds * 1000 } }
+  return { keptFor: { kind: 'dedicated', agent, until: now + settings.vip.waitSeconds * 1000 } }
 }
 
 /** Others are asked once the dedicated member has passed, is gone, or was waited for long enough. */
