@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { costOfDecision } from '../desk/decisions.js'
 import { rowsPerMessage } from './rows.js'
 import { MEASURES, runLoop } from './run.js'
 import { tablesOf } from './table.js'
@@ -26,10 +25,6 @@ it('measures our room and three bare ones beside each other, and tells it in a t
     expect(tablesOf({ ...reports, resumed })).toContain(name)
   }
   expect(resumed.sent).toBeGreaterThan(0)
-})
-
-it('a desk decides with people in line', () => {
-  expect(costOfDecision(5, 20, 10)).toBeGreaterThan(0)
 })
 
 it('a message costs one row, its share of snapshots and alarms included', async () => {

@@ -1,18 +1,15 @@
 import { writeFile } from 'node:fs/promises'
-import { costOfDecision } from '../desk/decisions.js'
+import { costsOfDesks } from '../desk/costs.js'
+import { tableOf } from '../desk/table.js'
 import { rowsPerMessage } from './rows.js'
 import { runLoop } from './run.js'
 import { tablesOf } from './table.js'
 
 const REPETITIONS = 5
 const MISSED = 10_000
-/** Agents at work, and visitors in line. */
-const DESKS = [
-  [10, 100],
-  [10, 1_000],
-  [200, 100],
-  [200, 1_000],
-] as const
+const AGENTS = [10, 200, 2_000]
+const WAITING = [100, 5_000, 50_000]
+const DESK_MS = 200
 const began = performance.now()
 const reports = await runLoop(
   {
@@ -27,10 +24,8 @@ const reports = await runLoop(
   },
   REPETITIONS,
 )
-const desks = DESKS.map(
-  ([agents, waiting]) =>
-    `| ${agents} | ${waiting} | ${costOfDecision(agents, waiting, 200).toFixed(0)} |`,
-)
+const desks = AGENTS.flatMap((agents) => WAITING.map((waiting) => ({ agents, waiting })))
+const costs = costsOfDesks(desks, REPETITIONS, DESK_MS)
 const rows = await rowsPerMessage(1_000)
 const minutes = ((performance.now() - began) / 60_000).toFixed(1)
 const text = `# Performance
@@ -45,11 +40,9 @@ Rows written for each message, alarms included, when each has a turn of its own:
 
 Who missed ${MISSED.toLocaleString('en')} messages and comes back is sent ${(reports.resumed.sent / 1_000).toFixed(1)} kB within ${reports.resumed.ms.toFixed(1)} ms, its new socket included: a window of the newest, whatever it missed.
 
-What a decision of a desk costs, its events folded:
+What a decision of a desk costs, its events folded and its effects told, while all agents are at their cap and as many come as go: one conversation ends, the next is offered and taken, one more comes, with a forecast of their wait. Beside it what it costs to tell places after an event. The desks go round by turns, ${REPETITIONS} times after one that warms up.
 
-| agents | waiting | µs |
-| --- | --- | --- |
-${desks.join('\n')}
+${tableOf(costs)}
 `
 console.log(text)
 await writeFile(new URL('../../docs/performance.md', import.meta.url), text)

@@ -1,5 +1,7 @@
 import {
+  type Availability,
   availabilityOf,
+  count,
   type DeskEvent,
   type DeskState,
   forecaster,
@@ -7,6 +9,7 @@ import {
   knownOf,
   type Language,
   lineOf,
+  positionOf,
   type Settings,
   type Waiting,
 } from '@baton/core'
@@ -19,6 +22,9 @@ const FRONT = 20
 const STRIDE = 10
 /** How often ranges are looked at again while nothing happens but time, in ms. */
 const REFRESH_MS = 5_000
+/** So many of a long line are looked at in one go, and then others have their turn (ms). */
+const STEP = 200
+const BREATH_MS = 10
 const MINUTE = 60_000
 
 /** Nothing that places depend on. */
@@ -48,6 +54,42 @@ interface Told {
   shown: string
 }
 
+const conversationOf = (event: DeskEvent): string | undefined =>
+  event.type === 'queued'
+    ? event.waiting.conversation
+    : 'conversation' in event
+      ? event.conversation
+      : undefined
+
+/** All who wait, as they stood when this began. */
+function* everybody(state: DeskState): Generator<string> {
+  for (const department of keysOf(state.lines)) {
+    for (const [, conversation] of lineOf(state, department)) yield conversation
+  }
+}
+
+/** Forecasts, and who is there, at one moment. */
+const momentOf = (state: DeskState, settings: Settings, now: number) => {
+  const forecast = forecaster(state, settings, now)
+  const found = new Map<string, Availability>()
+  return {
+    rangeOf: (conversation: string) => forecast.waiting(conversation)?.range,
+    /** Whoever is kept for one member waits for them too. */
+    thereFor(conversation: string): Availability {
+      const { waiting, keptFor } = knownOf(state, conversation)?.wish ?? {}
+      const { department = '' } = waiting ?? {}
+      if (keptFor?.kind === 'dedicated') {
+        return availabilityOf(state, settings, department, keptFor.agent)
+      }
+      const there = found.get(department) ?? availabilityOf(state, settings, department)
+      found.set(department, there)
+      return there
+    },
+  }
+}
+
+type Moment = ReturnType<typeof momentOf>
+
 /** H16: tells everybody who waits where they stand, when what they are shown changes. */
 export const places = (room: DeskRoom, settings: Settings) => {
   const told = new Map<string, Told>()
@@ -56,55 +98,59 @@ export const places = (room: DeskRoom, settings: Settings) => {
   const tell = (conversation: string, place: Place) =>
     room.whisper({ party: 'conversation', name: conversation }, { type: 'place', ...place })
 
-  const worthTelling = (position: number, place: Place, before: Told | undefined): boolean => {
-    if (!before) return true
-    if (position <= FRONT) return before.shown !== shownOf(place)
-    const moved = Math.abs(before.position - position) >= STRIDE
-    return moved || before.availability !== place.availability
+  const moment = () => momentOf(room.state(), settings, room.now())
+
+  const show = ({ rangeOf, thereFor }: Moment, conversation: string, position: number) => {
+    const before = told.get(conversation)
+    const there = thereFor(conversation)
+    const near = position <= FRONT
+    const moved = !before || Math.abs(before.position - position) >= STRIDE
+    if (!near && !moved && before.availability === there.availability) return
+    const wait = rangeOf(conversation)
+    const place: Place = { position, ...there, ...(wait && { wait }) }
+    const shown = shownOf(place)
+    if (near && before?.shown === shown) return
+    told.set(conversation, { position, availability: there.availability, shown })
+    tell(conversation, place)
   }
 
-  const waiting = (state: DeskState) =>
-    keysOf(state.lines).map((department) => {
-      const there = availabilityOf(state, settings, department)
-      return {
-        line: lineOf(state, department),
-        /** Whoever is kept for one member waits for them too. */
-        thereFor(conversation: string) {
-          const kept = knownOf(state, conversation)?.wish?.keptFor
-          return kept?.kind === 'dedicated'
-            ? availabilityOf(state, settings, department, kept.agent)
-            : there
-        },
-      }
-    })
-
-  /** `all`: those behind the first ones too. */
-  const refresh = (all: boolean) => {
+  const showFront = (now: Moment) => {
     const state = room.state()
-    const forecast = forecaster(state, settings, room.now())
-    const still = new Set<string>()
-    for (const { line, thereFor } of waiting(state)) {
+    for (const department of keysOf(state.lines)) {
       let position = 0
-      for (const [, conversation] of line) {
-        still.add(conversation)
+      for (const [, conversation] of lineOf(state, department)) {
         position += 1
-        const before = told.get(conversation)
-        if (position > FRONT && before && !all) continue
-        const wait = forecast.waiting(conversation)?.range
-        const there = thereFor(conversation)
-        const place: Place = { position, ...there, ...(wait && { wait }) }
-        if (!worthTelling(position, place, before)) continue
-        told.set(conversation, { position, ...there, shown: shownOf(place) })
-        tell(conversation, place)
+        if (position > FRONT) break
+        show(now, conversation, position)
       }
     }
-    for (const conversation of told.keys()) if (!still.has(conversation)) told.delete(conversation)
-    if (still.size > 0) timer ??= room.later(REFRESH_MS, again)
   }
 
-  const again = () => {
+  const showThose = (now: Moment, conversations: Iterable<string>) => {
+    for (const conversation of conversations) {
+      const position = positionOf(room.state(), conversation)
+      if (position > 0) show(now, conversation, position)
+      else told.delete(conversation)
+    }
+  }
+
+  const goRound = () => goOn(everybody(room.state()))
+
+  const goOn = (rest: Generator<string>) => {
+    const some: string[] = []
+    while (some.length < STEP) {
+      const { value, done } = rest.next()
+      if (done) break
+      some.push(value)
+    }
+    showThose(moment(), some)
     timer = undefined
-    refresh(true)
+    if (some.length === STEP) timer = room.later(BREATH_MS, () => goOn(rest))
+    else comeAgain()
+  }
+
+  const comeAgain = () => {
+    if (count(room.state().lines) > 0) timer ??= room.later(REFRESH_MS, goRound)
   }
 
   /** For who does not stand in line yet: as if they stepped in now. */
@@ -114,16 +160,22 @@ export const places = (room: DeskRoom, settings: Settings) => {
     return { ...availabilityOf(state, settings, waiting.department), ...(wait && { wait }) }
   }
 
-  refresh(true)
+  goRound()
   return {
     follow(events: readonly DeskEvent[]) {
-      if (events.some(({ type }) => !idle.has(type))) refresh(false)
+      const news = events.filter(({ type }) => !idle.has(type))
+      if (news.length === 0) return
+      const now = moment()
+      showFront(now)
+      // Who has just stepped in hears their place wherever they stand.
+      showThose(now, new Set(news.flatMap((event) => conversationOf(event) ?? [])))
+      comeAgain()
     },
     answer(conversation: string, department: string) {
       const known = knownOf(room.state(), conversation)
       if (known?.wish) {
         told.delete(conversation)
-        return refresh(false)
+        return showThose(moment(), [conversation])
       }
       const language: Language = known?.language ?? 'en'
       const since = room.now()
