@@ -3,18 +3,24 @@ import { describe, expect, it } from 'vitest'
 import {
   byId,
   count,
+  differing,
   drop,
   entriesOf,
   first,
   get,
   has,
+  inside,
+  keysOf,
+  merged,
   none,
   type Order,
   type Ordered,
   placeOf,
   put,
   recordOf,
+  set,
   tableOf,
+  valuesOf,
 } from './ordered.js'
 
 const byNumber: Order<number> = { compare: (one, other) => one - other, name: String }
@@ -71,6 +77,31 @@ describe('what stands in an order', () => {
     expect(recordOf(drop(before, 'a'))).toEqual({ b: 2 })
     expect(recordOf(before)).toEqual({ a: 1, b: 2 })
     expect(drop(before, 'z')).toBe(before)
+  })
+
+  it('tells in which keys two differ, and reads several as one', () => {
+    assert(
+      property(changes, changes, (steps, others) => {
+        const [one, other] = [built(steps), built(others)]
+        const values = [new Map(one.model), new Map(other.model)] as const
+        const keys = [...new Set([...values[0].keys(), ...values[1].keys()])]
+        expect(differing(one.all, other.all)).toEqual(
+          keys.filter((key) => values[0].get(key) !== values[1].get(key)).sort((a, b) => a - b),
+        )
+        const both = [...one.model, ...other.model].sort(([a], [b]) => a - b)
+        expect([...merged([one.all, other.all])]).toEqual(both)
+        expect(keysOf(one.all)).toEqual([...values[0].keys()])
+        expect(valuesOf(one.all)).toEqual([...values[0].values()])
+      }),
+    )
+  })
+
+  it('holds orders inside of a table as long as they hold something', () => {
+    const held = inside(none<string, Ordered<number, string>>(byId), 'a', byNumber, (one) =>
+      set(one, 1, 'first'),
+    )
+    expect(recordOf(held)).toEqual({ a: put(none(byNumber), 1, 'first') })
+    expect(count(inside(held, 'a', byNumber, (one) => set(one, 1, undefined)))).toBe(0)
   })
 
   it('takes any names, and stays flat for names that differ little', () => {

@@ -234,6 +234,20 @@ describe('places in line', () => {
     expect(position(45)).toBe(35)
   })
 
+  it('[DK40] a long line is told in steps, between which others have their turn', async () => {
+    const stage = deskStage([agent('a')])
+    for (let i = 1; i <= 450; i++) await stage.wait(`${i}`)
+    stage.world.crash(here)
+    stage.heard.length = 0
+    stage.world.touch(here)
+    await stage.runFor(1_000)
+    const moments = new Map<number, number>()
+    for (const { at, whisper } of stage.heard) {
+      if (whisper?.type === 'place') moments.set(at, (moments.get(at) ?? 0) + 1)
+    }
+    expect([...moments.values()]).toEqual([200, 200, 50])
+  })
+
   it('[DK30] a conversation that asks is answered, also before it waits', async () => {
     const stage = deskStage([agent('a')])
     await stage.online('a')
