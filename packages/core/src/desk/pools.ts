@@ -6,10 +6,14 @@ import { historyOf } from './history.js'
 import type { Counted } from './line.js'
 import { type Wanted, wishes } from './routing.js'
 import { type DeskState, knownOf, offerOf } from './state.js'
-import { type Supply, supplyOf, type Taken } from './supply.js'
+import { type Supply, supplyOf } from './supply.js'
 
 /** What a department's handled conversations are boiled down to: enough points for a curve. */
 const POINTS = 16
+
+/** So many points make the curve of many slots: each then gives few, of different depths. */
+const CURVE = 2_048
+const GOLDEN = 0.618
 
 /** How often a turn is worked out anew until it stands; it falls quickly. */
 const SETTLES = 12
@@ -31,13 +35,17 @@ interface Handling {
 }
 
 /** What is left of a conversation that has gone on for `elapsed`, by those that went on longer. */
-const restsOf = ({ sorted, mean }: Handling, elapsed: Time): Time[] => {
+const restsOf = (
+  { sorted, mean }: Handling,
+  elapsed: Time,
+  { most, depth }: { most: number; depth: number },
+): Time[] => {
   const first = sorted.findIndex((time) => time > elapsed)
   if (first < 0) return [Math.max(mean, elapsed / 2)]
   const longer = sorted.length - first
-  const points = Math.min(POINTS, longer)
+  const points = Math.min(most, longer)
   return Array.from({ length: points }, (_, i) => {
-    const middle = first + Math.floor(((i + 0.5) / points) * longer)
+    const middle = first + Math.floor(((i + depth) / points) * longer)
     return (sorted[middle] as Time) - elapsed
   })
 }
@@ -68,7 +76,8 @@ export const poolsOf = (state: DeskState, settings: Settings, now: Time) => {
   const shareOf = ({ departments }: Crewed, department: string) =>
     1 / departments.filter((id) => id === department || has(state.lines, id)).length
 
-  const takenBy = (one: Crewed, department: string, handling: Handling): Taken[] => {
+  /** Since when the slots of somebody are taken that the line waits for. */
+  const takenBy = (one: Crewed, department: string): { elapsed: Time; weight: number }[] => {
     const { holds, rings } = one.seat
     // Above the cap, conversations have to end before a slot comes free.
     const weight = shareOf(one, department) * Math.min(1, one.cap / Math.max(1, one.load))
@@ -77,10 +86,7 @@ export const poolsOf = (state: DeskState, settings: Settings, now: Time) => {
       return floor?.kind === 'agent' ? now - floor.since : 0
     })
     const elsewhere = rings.filter((id) => offerOf(state, id)?.department !== department)
-    return [...held, ...elsewhere.map(() => 0)].map((elapsed) => ({
-      rests: restsOf(handling, elapsed),
-      weight,
-    }))
+    return [...held, ...elsewhere.map(() => 0)].map((elapsed) => ({ elapsed, weight }))
   }
 
   const openAt = (one: Crewed, department: string): number => {
@@ -92,7 +98,12 @@ export const poolsOf = (state: DeskState, settings: Settings, now: Time) => {
   const supplyFor = (agents: readonly Crewed[], department: string, open: number): Supply => {
     const { handled, left, stood } = historyOf(state, department)
     const handling = handlingOf(handled)
-    const taken = agents.flatMap((one) => takenBy(one, department, handling))
+    const slots = agents.flatMap((one) => takenBy(one, department))
+    const most = Math.max(1, Math.min(POINTS, Math.floor(CURVE / slots.length)))
+    const taken = slots.map(({ elapsed, weight }, i) => {
+      const depth = most === POINTS ? 0.5 : (0.5 + i * GOLDEN) % 1
+      return { rests: restsOf(handling, elapsed, { most, depth }), weight }
+    })
     return supplyOf(taken, open, handling.mean, left / Math.max(1, stood))
   }
 
