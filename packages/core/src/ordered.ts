@@ -17,10 +17,13 @@ export interface Order<K> {
   name(key: K): string
 }
 
-interface Node<K, V> {
+interface Leaf<K, V> {
   readonly key: K
   readonly value: V
   readonly priority: number
+}
+
+interface Node<K, V> extends Leaf<K, V> {
   readonly size: number
   readonly left?: Node<K, V> | undefined
   readonly right?: Node<K, V> | undefined
@@ -47,14 +50,12 @@ const priorityOf = (name: string): number => {
 
 const sizeOf = (branch: Branch<unknown, unknown>): number => branch?.size ?? 0
 
-const grown = <K, V>(node: Node<K, V>, left: Branch<K, V>, right: Branch<K, V>): Node<K, V> => ({
-  key: node.key,
-  value: node.value,
-  priority: node.priority,
-  size: sizeOf(left) + sizeOf(right) + 1,
-  left,
-  right,
-})
+/** Written out: what is spread into a new object is several times as slow to read. */
+const grown = <K, V>(
+  { key, value, priority }: Leaf<K, V>,
+  left: Branch<K, V>,
+  right: Branch<K, V>,
+): Node<K, V> => ({ key, value, priority, size: sizeOf(left) + sizeOf(right) + 1, left, right })
 
 /** Which of two is nearer to the root. */
 const above = <K>(one: Node<K, unknown>, other: Node<K, unknown>, { compare }: Order<K>): boolean =>
@@ -64,7 +65,7 @@ const above = <K>(one: Node<K, unknown>, other: Node<K, unknown>, { compare }: O
 const insert = <K, V>(at: Branch<K, V>, leaf: Node<K, V>, order: Order<K>): Node<K, V> => {
   if (!at) return leaf
   const side = order.compare(leaf.key, at.key)
-  if (side === 0) return { ...at, value: leaf.value }
+  if (side === 0) return grown(leaf, at.left, at.right)
   if (side < 0) {
     const left = insert(at.left, leaf, order)
     return above(left, at, order)
@@ -112,8 +113,8 @@ const rooted = <K, V>(order: Order<K>, root: Branch<K, V>): Ordered<K, V> =>
 export const none = <K, V>(order: Order<K>): Ordered<K, V> => ({ order })
 
 export const put = <K, V>({ order, root }: Ordered<K, V>, key: K, value: V): Ordered<K, V> => {
-  const leaf = { key, value, priority: priorityOf(order.name(key)), size: 1 }
-  return rooted(order, insert(root, { ...leaf, left: undefined, right: undefined }, order))
+  const leaf = { key, value, priority: priorityOf(order.name(key)) }
+  return rooted(order, insert(root, grown(leaf, undefined, undefined), order))
 }
 
 /** The very same when the key is not there. */

@@ -4,9 +4,7 @@ import { type Candidate, candidateOf } from './routing.js'
 import { type DeskState, type Seat, seatOf } from './state.js'
 
 /** A member as routing sees them, and where they sit. */
-export interface Crewed extends Candidate {
-  seat: Seat
-}
+export type Crewed = Candidate & { readonly seat: Seat }
 
 interface Look {
   seats: Table<Seat>
@@ -15,7 +13,8 @@ interface Look {
 
 const crewed = (state: DeskState, member: MemberSettings): Crewed => {
   const seat = seatOf(state, member.id)
-  return { ...candidateOf(member, seat), seat }
+  // Not spread into a new object: those are several times as slow to read.
+  return Object.assign(candidateOf(member, seat), { seat })
 }
 
 const ranks = new WeakMap<Settings, ReadonlyMap<string, number>>()
