@@ -1,10 +1,11 @@
+import type { Time } from '../aggregate.js'
 import { differing, type Table } from '../ordered.js'
 import type { MemberSettings, Settings } from '../workspace/settings.js'
 import { type Candidate, candidateOf } from './routing.js'
-import { type DeskState, type Seat, seatOf } from './state.js'
+import { type DeskState, knownOf, type Seat, seatOf } from './state.js'
 
-/** A member as routing sees them, and where they sit. */
-export type Crewed = Candidate & { readonly seat: Seat }
+/** A member as routing sees them, where they sit, and since when they have what they hold. */
+export type Crewed = Candidate & { readonly seat: Seat; readonly since: readonly Time[] }
 
 interface Look {
   seats: Table<Seat>
@@ -13,8 +14,12 @@ interface Look {
 
 const crewed = (state: DeskState, member: MemberSettings): Crewed => {
   const seat = seatOf(state, member.id)
+  const sinceOf = (id: string) => {
+    const floor = knownOf(state, id)?.floor
+    return floor?.kind === 'agent' ? [floor.since] : []
+  }
   // Not spread into a new object: those are several times as slow to read.
-  return Object.assign(candidateOf(member, seat), { seat })
+  return Object.assign(candidateOf(member, seat), { seat, since: seat.holds.flatMap(sinceOf) })
 }
 
 const ranks = new WeakMap<Settings, ReadonlyMap<string, number>>()

@@ -34,7 +34,35 @@ const busyDesk = (minutes: readonly number[]) => {
 const rangeOf = (desk: Desk, conversation: string) =>
   forecaster(desk.state, desk.settings, desk.now).waiting(conversation)?.range
 
+/** All at their cap for 0 to 20 minutes, and half as many in line; one more would wait so long. */
+const crowdedWait = (agents: number): number => {
+  const crew = Array.from({ length: agents }, (_, n) => agent(`a${n}`, { cap: 1 }))
+  const desk = deskWith(crew)
+  const at = desk.now
+  const handled = (n: number) => (1 + (n % 30)) * MINUTE
+  for (let n = 0; n < 30; n++) {
+    const freed = { type: 'freed', conversation: 'past', agent: 'a0', department: 'sales' } as const
+    desk.record({ ...freed, handled: handled(n), at })
+  }
+  crew.forEach(({ id }, n) => {
+    desk.record({ type: 'connected', agent: id, at })
+    desk.record({ type: 'status-set', agent: id, status: 'online', at })
+    desk.record({ type: 'booked', conversation: id, agent: id, at: at - ((n * 37) % 20) * MINUTE })
+  })
+  for (let n = 0; n < agents / 2; n++) {
+    desk.record({ type: 'queued', waiting: waitingFor(`c${n}`, { since: at }), rank: at, at })
+  }
+  const forecast = forecaster(desk.state, desk.settings, at)
+  return forecast.arriving(waitingFor('v', { since: at }), at)?.curve[2] ?? 0
+}
+
 describe('the forecast', () => {
+  it('H16 of a desk of hundreds is that of a smaller one with as many in line for each agent', () => {
+    const [some, many] = [crowdedWait(100), crowdedWait(1_000)]
+    expect(some).toBeGreaterThan(MINUTE)
+    expect(Math.abs(many / some - 1)).toBeLessThan(0.05)
+  })
+
   it('[DK23] nothing is said before five conversations were handled', () => {
     const desk = busyDesk([5, 5, 5, 5])
     desk.wait('v')

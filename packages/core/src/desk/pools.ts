@@ -5,7 +5,7 @@ import { type Crewed, crewOf } from './crew.js'
 import { historyOf } from './history.js'
 import type { Counted } from './line.js'
 import { type Wanted, wishes } from './routing.js'
-import { type DeskState, knownOf, offerOf } from './state.js'
+import { type DeskState, offerOf } from './state.js'
 import { type Supply, supplyOf } from './supply.js'
 
 /** What a department's handled conversations are boiled down to: enough points for a curve. */
@@ -76,23 +76,22 @@ export const poolsOf = (state: DeskState, settings: Settings, now: Time) => {
   const shareOf = ({ departments }: Crewed, department: string) =>
     1 / departments.filter((id) => id === department || has(state.lines, id)).length
 
+  /** What rings at them for other lines. */
+  const elsewhereOf = ({ seat }: Crewed, department: string): string[] =>
+    seat.rings.filter((id) => offerOf(state, id)?.department !== department)
+
   /** Since when the slots of somebody are taken that the line waits for. */
   const takenBy = (one: Crewed, department: string): { elapsed: Time; weight: number }[] => {
-    const { holds, rings } = one.seat
     // Above the cap, conversations have to end before a slot comes free.
     const weight = shareOf(one, department) * Math.min(1, one.cap / Math.max(1, one.load))
-    const held = holds.map((id) => {
-      const floor = knownOf(state, id)?.floor
-      return floor?.kind === 'agent' ? now - floor.since : 0
-    })
-    const elsewhere = rings.filter((id) => offerOf(state, id)?.department !== department)
-    return [...held, ...elsewhere.map(() => 0)].map((elapsed) => ({ elapsed, weight }))
+    const held = one.since.map((since) => now - since)
+    const elsewhere = elsewhereOf(one, department).map(() => 0)
+    return [...held, ...elsewhere].map((elapsed) => ({ elapsed, weight }))
   }
 
   const openAt = (one: Crewed, department: string): number => {
-    const { holds, rings } = one.seat
-    const elsewhere = rings.filter((id) => offerOf(state, id)?.department !== department)
-    return one.connected ? Math.max(0, one.cap - holds.length - elsewhere.length) : 0
+    const taken = one.seat.holds.length + elsewhereOf(one, department).length
+    return one.connected ? Math.max(0, one.cap - taken) : 0
   }
 
   const supplyFor = (agents: readonly Crewed[], department: string, open: number): Supply => {

@@ -145,9 +145,9 @@ export const moveTransfersOn = (draft: Draft): void => {
 /** T26: the sender's list. The oldest that are over make room. */
 export const listTransfer = (draft: Draft, row: TransferRow): void => {
   draft.emit({ type: 'transfer-listed', row })
-  const over = valuesOf(draft.state.transfers).filter(
-    ({ from, state }) => from === row.from && state !== 'consent' && state !== 'waiting',
-  )
+  const over = valuesOf(draft.state.transfers)
+    .filter(({ from, state }) => from === row.from && state !== 'consent' && state !== 'waiting')
+    .sort((one, other) => one.at - other.at)
   for (const { transfer } of over.slice(0, -LISTED)) {
     draft.emit({ type: 'transfer-unlisted', transfer })
   }
