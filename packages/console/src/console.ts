@@ -157,8 +157,9 @@ export class BatonConsole extends LitElement {
     this.#tabs = new Tabs(desk, () => this.requestUpdate())
     this.#ringing = new Ringing()
     this.#scope.set({ locale: this.#locale(), now: () => desk.now() })
-    const { $board, $mine, $offers, $connection, $settings, $error } = desk
-    this.#stores = new Stores(this, () => [$board, $mine, $offers, $connection, $settings, $error])
+    const { $board, $counts, $mine, $offers, $connection, $settings, $error } = desk
+    const stores = [$board, $counts, $mine, $offers, $connection, $settings, $error]
+    this.#stores = new Stores(this, () => stores)
     // What goes wrong here stands in `$error` and `$connection`, which the list shows.
     desk.start().catch(() => undefined)
   }
@@ -222,7 +223,7 @@ export class BatonConsole extends LitElement {
         .icon=${iconTicket}
         look=${this.narrow ? 'bar' : 'rail'}
         label=${text.tickets}
-        count=${desk.$tickets.get().filter(({ row }) => row.state === 'open').length}
+        count=${desk.$counts.get().open}
         ?current=${this.place === 'tickets'}
         @click=${() => {
           this.place = 'tickets'

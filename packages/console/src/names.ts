@@ -1,14 +1,12 @@
+import { signsOf } from '@baton/client'
 import type { Face, Locale } from '@baton/ui'
 import { consoleText } from '@baton/ui'
-
-/** How many signs of an id tell one anonymous visitor from another. */
-const ID_SIGNS = 4
 
 /** A customer's name, or "Visitor 4190" from their id. */
 export const customerName = (
   locale: Locale,
   { id, name }: { id: string; name?: string | undefined },
-): string => name ?? consoleText[locale].visitor(id.slice(-ID_SIGNS))
+): string => name ?? consoleText[locale].visitor(signsOf(id))
 
 export const customerFace = (
   locale: Locale,

@@ -65,7 +65,7 @@ export class BatonConsoleTickets extends LitElement {
     super()
     this.alone = false
     this.busy = ''
-    new Stores(this, () => [this.desk.$tickets, this.desk.$board])
+    new Stores(this, () => [this.desk.$tickets, this.desk.$counts])
     // A promise runs out while it is looked at.
     new Ticker(this)
   }
@@ -94,11 +94,9 @@ export class BatonConsoleTickets extends LitElement {
     })
   }
 
-  #shown({ row }: TicketListRow): Ticket {
+  #shown({ row, floor }: TicketListRow): Ticket {
     const mine = row.agent === this.desk.$id.get()
-    const listed = this.desk.$board.get().get(`conversation:${row.conversation}`)
-    const held = listed?.kind === 'conversation' && listed.floor === 'agent'
-    return { ...row, mine, open: listed !== undefined, held }
+    return { ...row, mine, open: floor !== undefined, held: floor === 'agent' }
   }
 
   #ticket(listed: TicketListRow) {

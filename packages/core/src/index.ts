@@ -15,7 +15,18 @@ export type * from './desk/commands.js'
 export type * from './desk/events.js'
 export * from './desk/index.js'
 export * from './figures/index.js'
-export { count, entriesOf, keysOf, type Ordered, type Table, valuesOf } from './ordered.js'
+export {
+  byId,
+  count,
+  drop,
+  entriesOf,
+  keysOf,
+  none,
+  type Ordered,
+  put,
+  type Table,
+  valuesOf,
+} from './ordered.js'
 export * from './refusals.js'
 export * from './replica.js'
 export * from './rules/index.js'

@@ -38,7 +38,8 @@ export type BoardRow = { key: string } & (
       /** A colleague passes it on. */
       transfer?: { id: string; from: string }
     }
-  | { kind: 'ticket'; row: TicketRow }
+  /** `floor`: who has the conversation that it came from, as long as that is not over. */
+  | { kind: 'ticket'; row: TicketRow; floor?: 'bot' | 'queue' | 'agent' }
   /** What became of a transfer that the viewer began. */
   | { kind: 'transfer'; row: TransferRow }
 )

@@ -95,6 +95,12 @@ export const bounds = {
   queue: 256,
   /** Commands that a client keeps while it cannot deliver them. */
   outbox: 200,
+  /** Rows of a list that a console is shown unless it asks for more, ... */
+  rows: 50,
+  /** ... and so many at most. */
+  mostRows: 200,
+  /** UTF-16 units of what a console searches for. */
+  query: 100,
   /** Events in a welcome, and in one step back. */
   window: 200,
   /** Steps back a second that one socket may take for long, and how many at once. */

@@ -1,6 +1,7 @@
 import type { Language, Time } from '@baton/core'
 import * as v from 'valibot'
 import type { BoardRow } from './board.js'
+import type { Counts } from './watch.js'
 
 /** What clients tell a conversation that need not be kept. */
 export type ClientSignal =
@@ -33,13 +34,20 @@ export type RoomSignal =
   | { type: 'bot-text'; turn: number; text: string }
   | ({ type: 'place' } & Place)
 
-/** What a desk tells the consoles: rows that changed, and keys of rows that went away. */
+/**
+ * What a desk tells the consoles: rows that changed, and keys of rows that went away. `own` is what
+ * concerns one agent alone and is told at once; `shared` are the members as all see them and the
+ * windows of the lists. A row of both is as `own` has it.
+ */
 export type DeskSignal = {
   type: 'board'
+  part: 'own' | 'shared'
   /** Everything: forget the rows of before. */
   reset?: true
   rows: BoardRow[]
   gone: string[]
+  /** Of the lists, when they changed. */
+  counts?: Counts
 }
 
 /** What rooms tell each other that need not be kept; at most once, latest wins. */

@@ -1,88 +1,236 @@
-import { type DeskEvent, knownOf, type Settings } from '@baton/core'
-import type { BoardRow, DeskSignal, RowDetail } from '@baton/protocol'
+import type { DeskEvent, Settings } from '@baton/core'
+import {
+  type BoardRow,
+  type Counts,
+  type DeskSignal,
+  isFoundBy,
+  type RowDetail,
+  type Watch,
+} from '@baton/protocol'
+import { conversationsOf, knownOf, ticketsOf } from './facts.js'
 import type { DeskRoom } from './kind.js'
-import { type Board, keysFor, rowOf } from './rows.js'
+import { createLists, type Lists, placeIn } from './lists.js'
+import { createOwn } from './own.js'
+import {
+  agentKey,
+  type Board,
+  besideOf,
+  conversationKey,
+  idOf,
+  isAgent,
+  nobody,
+  rowOf,
+  ticketKey,
+} from './rows.js'
 import { touchedBy } from './touched.js'
+import { createWindow, type Look, lookOf, nameOf, type Window } from './windows.js'
 
 /** Boards change at most four times a second, except for what rings and one's own. */
 const BOARD_MS = 250
+/** Each new search looks through all conversations: so many at once, the others a moment later. */
+const SEARCHES = 2
 
-const isAgentKey = (key: string) => key.startsWith('agent:')
-/** What one agent alone is told. */
-const isOwnKey = (key: string) => key.startsWith('offer:') || key.startsWith('transfer:')
+const part = (
+  whose: DeskSignal['part'],
+  rows: BoardRow[],
+  gone: string[],
+  more: { reset?: true; counts?: Counts | undefined } = {},
+): DeskSignal => {
+  const { reset, counts } = more
+  return {
+    type: 'board',
+    part: whose,
+    rows,
+    gone,
+    ...(reset && { reset }),
+    ...(counts && { counts }),
+  }
+}
 
-/** The consoles' lists: whole for who comes, then rows as they change. */
+/** The consoles' lists: one's own whole and at once; of what all may see as much as is looked at. */
 export const board = (room: DeskRoom, settings: Settings) => {
+  const members = new Map(settings.members.map((member) => [member.id, member]))
   const details = new Map<string, RowDetail>()
+  const own = createOwn(room.state, settings)
+  const all = createLists((key) => placeIn(room.state(), key))
+  all.follow([
+    ...conversationsOf(room.state()).map(conversationKey),
+    ...ticketsOf(room.state()).map(ticketKey),
+  ])
+  const windows = new Map<string, Window>()
+  /** Which window a connection looks at, and where it wants to look next. */
+  const looking = new Map<string, Window>()
+  const wanted = new Map<string, Look>()
+  /** Rows that changed since the last time, and those of them that their owners do not know yet. */
   const dirty = new Set<string>()
+  const untold = new Set<string>()
   let pause: (() => void) | undefined
 
-  const now = (): Board => ({ state: room.state(), settings, details })
+  const now = (): Board => ({ state: room.state(), members, details })
 
-  const change = (keys: Iterable<string>, viewer: string): DeskSignal => {
+  const rowsOf = (keys: Iterable<string>, viewer = ''): BoardRow[] => {
     const board = now()
-    const rows: BoardRow[] = []
-    const gone: string[] = []
-    for (const key of keys) {
-      const row = rowOf(board, key, viewer)
-      if (row) rows.push(row)
-      else gone.push(key)
-    }
-    return { type: 'board', rows, gone }
+    return [...keys].flatMap((key) => rowOf(board, key, viewer) ?? [])
   }
 
-  const tellOne = (keys: Iterable<string>, agent: string) =>
-    room.tell(change(keys, agent), (to) => to.kind === 'member' && to.id === agent)
+  const ownChange = (agent: string, keys: readonly string[]): DeskSignal => {
+    const kept = own.of(agent)
+    const rows = rowsOf(
+      keys.filter((key) => kept.has(key)),
+      agent,
+    )
+    return part(
+      'own',
+      rows,
+      keys.filter((key) => !kept.has(key)),
+    )
+  }
 
-  /** One's own row is not among those that all get: it may look different to oneself. */
-  const tellAll = (keys: string[]) => {
-    const shared = keys.filter((key) => !isAgentKey(key))
-    if (shared.length > 0) room.tell(change(shared, ''), (to) => to.kind === 'member')
-    for (const key of keys.filter(isAgentKey)) {
-      const agent = key.slice('agent:'.length)
-      room.tell(change([key], ''), (to) => to.kind === 'member' && to.id !== agent)
+  const tellOwners = (changes: Iterable<readonly [agent: string, key: string]>) => {
+    const keys = new Map<string, string[]>()
+    for (const [agent, key] of changes) keys.set(agent, [...(keys.get(agent) ?? []), key])
+    for (const [agent, changed] of keys) {
+      room.tell(ownChange(agent, changed), ({ kind, id }) => kind === 'member' && id === agent)
+    }
+  }
+
+  /** The conversations that a query finds, followed like the lists of all. */
+  const search = (query: string): Lists => {
+    const isFound = (key: string) => {
+      const id = idOf(key)
+      const { customer = nobody } = knownOf(room.state(), id) ?? {}
+      const detail = details.get(id)
+      return isFoundBy(query, { customer, ...(detail && { detail }) })
+    }
+    const found = createLists((key) => (isFound(key) ? placeIn(room.state(), key) : undefined))
+    found.follow(conversationsOf(room.state()).map(conversationKey))
+    return found
+  }
+
+  const listsFor = (query: string): Lists => {
+    if (query === '') return all
+    const known = [...windows.values()].find(({ look }) => look.query === query)
+    return known?.lists ?? search(query)
+  }
+
+  const windowFor = (look: Look): Window => {
+    const name = nameOf(look)
+    const window = windows.get(name) ?? createWindow(look, all, listsFor(look.query))
+    windows.set(name, window)
+    return window
+  }
+
+  const leave = (connection: string) => {
+    const window = looking.get(connection)
+    looking.delete(connection)
+    window?.consoles.delete(connection)
+    if (window?.consoles.size === 0) windows.delete(nameOf(window.look))
+  }
+
+  const enter = (connection: string, look: Look): Window => {
+    const window = windowFor(look)
+    if (looking.get(connection) !== window) leave(connection)
+    window.consoles.add(connection)
+    looking.set(connection, window)
+    return window
+  }
+
+  /** From one window to another: only what differs is told. */
+  const turn = (connection: string, look: Look) => {
+    const before = looking.get(connection)
+    if (!before) return
+    const after = enter(connection, look)
+    const came = [...after.shown()].filter((key) => !before.shown().has(key))
+    const gone = [...before.shown()].filter((key) => !after.shown().has(key))
+    const signal = part('shared', rowsOf(came), gone, { counts: after.counts() })
+    room.tell(signal, (_, id) => id === connection)
+  }
+
+  const isSearched = (query: string) =>
+    query === '' || [...windows.values()].some(({ look }) => look.query === query)
+
+  const turnAll = () => {
+    let searches = SEARCHES
+    for (const [connection, look] of wanted) {
+      if (!isSearched(look.query)) {
+        if (searches === 0) continue
+        searches -= 1
+      }
+      wanted.delete(connection)
+      turn(connection, look)
+    }
+  }
+
+  const tellWindows = () => {
+    const board = now()
+    const isDirty = (key: string) => dirty.has(key) || dirty.has(besideOf(board, key) ?? '')
+    const agents = [...dirty].filter(isAgent)
+    for (const { change, consoles } of windows.values()) {
+      const { changed, gone, counts } = change(isDirty)
+      if (agents.length + changed.length + gone.length === 0 && !counts) continue
+      const signal = part('shared', rowsOf([...agents, ...changed]), gone, { counts })
+      room.tell(signal, (_, connection) => consoles.has(connection))
     }
   }
 
   const flush = () => {
     pause = undefined
-    if (dirty.size === 0) return
-    const keys = [...dirty]
+    if (dirty.size === 0 && wanted.size === 0) return
+    tellOwners(
+      [...untold].flatMap((key) => own.ownersOf(key).map((agent) => [agent, key] as const)),
+    )
+    tellWindows()
+    untold.clear()
     dirty.clear()
-    tellAll(keys)
+    turnAll()
     pause = room.later(BOARD_MS, flush)
   }
 
-  const touch = (keys: Iterable<string>) => {
-    for (const key of keys) if (!isOwnKey(key)) dirty.add(key)
+  const soon = () => {
     if (!pause) flush()
   }
 
+  const touch = (keys: readonly string[]) => {
+    const searches = new Set([...windows.values()].map(({ lists }) => lists)).add(all)
+    for (const lists of searches) lists.follow(keys)
+    for (const key of keys) dirty.add(key)
+    soon()
+  }
+
   return {
-    whole(viewer: string): DeskSignal {
-      const board = now()
-      const rows = keysFor(board, viewer).flatMap((key) => rowOf(board, key, viewer) ?? [])
-      return { type: 'board', reset: true, rows, gone: [] }
+    /** What somebody has to know who comes; from then on they are told what changes of it. */
+    whole(viewer: string, connection: string): DeskSignal[] {
+      const window = enter(connection, lookOf({}))
+      const shared = rowsOf([...[...members.keys()].map(agentKey), ...window.shown()])
+      return [
+        part('shared', shared, [], { reset: true, counts: window.counts() }),
+        part('own', rowsOf(own.of(viewer), viewer), [], { reset: true }),
+      ]
+    },
+    /** It takes effect with the next change of boards, so that nobody searches without end. */
+    watch(connection: string, watch: Watch) {
+      wanted.set(connection, lookOf(watch))
+      soon()
+    },
+    part(connection: string) {
+      wanted.delete(connection)
+      leave(connection)
     },
     follow(events: readonly DeskEvent[]) {
-      const own = new Map<string, Set<string>>()
-      const keys = new Set<string>()
-      for (const event of events) {
-        const touched = touchedBy(event)
-        for (const key of touched.keys) keys.add(key)
-        if (event.type === 'ended') details.delete(event.conversation)
-        const { agent } = touched
-        if (agent === undefined) continue
-        own.set(agent, new Set([...(own.get(agent) ?? []), ...touched.keys]))
-      }
-      for (const [agent, keys] of own) tellOne(keys, agent)
-      touch(keys)
+      const keys = new Set(events.flatMap(touchedBy))
+      for (const event of events) if (event.type === 'ended') details.delete(event.conversation)
+      tellOwners(
+        [...keys].flatMap((key) => [...own.follow(key)].map((agent) => [agent, key] as const)),
+      )
+      touch([...keys])
     },
     /** The quickly changing part of a row: latest wins, kept in memory only. */
     detail(conversation: string, detail: RowDetail) {
       if (!knownOf(room.state(), conversation)) return
       details.set(conversation, detail)
-      touch([`conversation:${conversation}`])
+      const key = conversationKey(conversation)
+      untold.add(key)
+      touch([key])
     },
     knows: (conversation: string) => details.has(conversation),
     stop: () => pause?.(),

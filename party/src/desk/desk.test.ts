@@ -57,7 +57,7 @@ describe('the board', () => {
     await stage.wait('v')
     await stage.tell('c', { type: 'list-ticket', row: { ticket: 't', state: 'open' } }, 'customer')
     const a = await stage.enter('a')
-    expect(a.boards.map(({ signal }) => signal.reset)).toEqual([true, undefined])
+    expect(a.boards.map(({ signal }) => signal.reset)).toEqual([true, true, undefined])
     expect([...a.rows().keys()]).toEqual(['agent:a', 'agent:b', 'conversation:v', 'ticket:t'])
     await stage.runFor(1_000)
     a.command({ type: 'set-status', status: 'online' })

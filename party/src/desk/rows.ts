@@ -1,19 +1,14 @@
 import {
   type DeskState,
-  keysOf,
-  knownOf,
   loadOf,
-  offerOf,
+  type MemberSettings,
   type Seat,
-  type Settings,
   type Status,
   seatOf,
   standing,
-  ticketOf,
-  transferOf,
-  valuesOf,
 } from '@baton/core'
 import type { BoardRow, RowDetail } from '@baton/protocol'
+import { knownOf, offerOf, ticketOf, transferOf } from './facts.js'
 
 export const agentKey = (id: string) => `agent:${id}`
 export const conversationKey = (id: string) => `conversation:${id}`
@@ -21,10 +16,16 @@ export const offerKey = (id: string) => `offer:${id}`
 export const transferKey = (id: string) => `transfer:${id}`
 export const ticketKey = (id: string) => `ticket:${id}`
 
+export const kindOf = (key: string): string => key.slice(0, key.indexOf(':'))
+export const idOf = (key: string): string => key.slice(key.indexOf(':') + 1)
+export const isAgent = (key: string): boolean => key.startsWith('agent:')
+export const isConversation = (key: string): boolean => key.startsWith('conversation:')
+export const isTicket = (key: string): boolean => key.startsWith('ticket:')
+
 /** What rows are made of. */
 export interface Board {
   state: DeskState
-  settings: Settings
+  members: ReadonlyMap<string, MemberSettings>
   details: ReadonlyMap<string, RowDetail>
 }
 
@@ -38,8 +39,8 @@ const seen = (seat: Seat, own: boolean): { status: Status; connected: boolean } 
   }
 }
 
-const agentRow = ({ state, settings }: Board, id: string, own: boolean): BoardRow | undefined => {
-  const member = settings.members.find((member) => member.id === id)
+const agentRow = ({ state, members }: Board, id: string, own: boolean): BoardRow | undefined => {
+  const member = members.get(id)
   if (!member) return undefined
   const seat = seatOf(state, id)
   const { name, departments, cap } = member
@@ -47,7 +48,7 @@ const agentRow = ({ state, settings }: Board, id: string, own: boolean): BoardRo
   return { key: agentKey(id), kind: 'agent', id, name, departments, cap, load, ...seen(seat, own) }
 }
 
-const nobody = { id: '', vip: false }
+export const nobody = { id: '', vip: false }
 
 const conversationRow = ({ state, details }: Board, id: string): BoardRow | undefined => {
   const known = knownOf(state, id)
@@ -91,10 +92,17 @@ const offerRow = ({ state }: Board, id: string, viewer: string): BoardRow | unde
   }
 }
 
+const ticketRow = ({ state }: Board, id: string): BoardRow | undefined => {
+  const row = ticketOf(state, id)
+  if (!row) return undefined
+  const floor = knownOf(state, row.conversation ?? '')?.floor.kind
+  return { key: ticketKey(id), kind: 'ticket', row, ...(floor && { floor }) }
+}
+
 /** The row as `viewer` sees it; nobody in particular sees what all colleagues see. */
 export const rowOf = (board: Board, key: string, viewer: string): BoardRow | undefined => {
-  const id = key.slice(key.indexOf(':') + 1)
-  switch (key.slice(0, key.indexOf(':'))) {
+  const id = idOf(key)
+  switch (kindOf(key)) {
     case 'agent':
       return agentRow(board, id, id === viewer)
     case 'conversation':
@@ -105,20 +113,13 @@ export const rowOf = (board: Board, key: string, viewer: string): BoardRow | und
       const row = transferOf(board.state, id)
       return row?.from === viewer ? { key, kind: 'transfer', row } : undefined
     }
-    default: {
-      const row = ticketOf(board.state, id)
-      return row && { key, kind: 'ticket', row }
-    }
+    default:
+      return ticketRow(board, id)
   }
 }
 
-/** Every key that a viewer has a row for. */
-export const keysFor = ({ state, settings }: Board, viewer: string): string[] => [
-  ...settings.members.map(({ id }) => agentKey(id)),
-  ...keysOf(state.conversations).map(conversationKey),
-  ...seatOf(state, viewer).rings.map(offerKey),
-  ...keysOf(state.tickets).map(ticketKey),
-  ...valuesOf(state.transfers).flatMap(({ transfer, from }) =>
-    from === viewer ? [transferKey(transfer)] : [],
-  ),
-]
+/** The row that a row is shown with: a ticket tells how its conversation stands. */
+export const besideOf = ({ state }: Board, key: string): string | undefined => {
+  const conversation = isTicket(key) ? ticketOf(state, idOf(key))?.conversation : undefined
+  return conversation === undefined ? undefined : conversationKey(conversation)
+}

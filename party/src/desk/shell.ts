@@ -7,7 +7,7 @@ import {
   type Settings,
   type Viewer,
 } from '@baton/core'
-import type { RowDetail, Whisper } from '@baton/protocol'
+import { consoleSignal, parse, type RowDetail, type Whisper } from '@baton/protocol'
 import type { Shell } from '../kernel/kind.js'
 import { board } from './board.js'
 import type { DeskRoom } from './kind.js'
@@ -67,7 +67,13 @@ export const deskShell = (
       if (told.type === 'row') list.detail(from.name, told.row as RowDetail)
       if (told.type === 'ask-place') line.answer(from.name, told.department)
     },
-    standing: (viewer) => (viewer.kind === 'member' ? [list.whole(viewer.id)] : []),
+    standing: (viewer, connection) =>
+      viewer.kind === 'member' ? list.whole(viewer.id, connection) : [],
+    parted: list.part,
+    signalled(signal, _, connection) {
+      const known = parse(consoleSignal, signal)
+      if (!('refused' in known)) list.watch(connection, known)
+    },
     stop() {
       list.stop()
       line.stop()

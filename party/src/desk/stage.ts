@@ -1,5 +1,12 @@
 import type { DeskToConversation, MemberSettings, Waiting } from '@baton/core'
-import { type BoardRow, type DeskSignal, type Place, VERSION, type Whisper } from '@baton/protocol'
+import {
+  type BoardRow,
+  type Counts,
+  type DeskSignal,
+  type Place,
+  VERSION,
+  type Whisper,
+} from '@baton/protocol'
 import { staffedBy } from '../../../packages/core/src/testing/workspace.js'
 import { createWorld, type Wire } from '../hosts/memory.js'
 import type { Claims, RoomCall } from '../kernel/host.js'
@@ -22,6 +29,8 @@ export interface Console {
   /** Board signals in order, with when they came. */
   boards: { at: number; signal: DeskSignal }[]
   rows(): Map<string, BoardRow>
+  counts(): Counts | undefined
+  signal(signal: unknown): void
   command(command: unknown): void
 }
 
@@ -103,14 +112,17 @@ export const deskStage = (members: MemberSettings[]) => {
       wire,
       boards,
       rows() {
-        const rows = new Map<string, BoardRow>()
+        const parts = { shared: new Map<string, BoardRow>(), own: new Map<string, BoardRow>() }
         for (const { signal } of boards) {
+          const rows = parts[signal.part]
           if (signal.reset) rows.clear()
-          for (const row of signal.rows) rows.set(row.key, row)
           for (const key of signal.gone) rows.delete(key)
+          for (const row of signal.rows) rows.set(row.key, row)
         }
-        return rows
+        return new Map([...parts.shared, ...parts.own])
       },
+      counts: () => boards.findLast(({ signal }) => signal.counts)?.signal.counts,
+      signal: (signal) => wire.send(JSON.stringify({ t: 'signal', signal })),
       command(command) {
         n += 1
         wire.send(JSON.stringify({ t: 'command', n, command }))

@@ -53,7 +53,9 @@ export interface Shell<S, C, E, Policy> {
   /** A message from another room that may be lost, not yet parsed. */
   whispered?(message: unknown, from: Address): void
   /** Signals that a new connection has to know, by `welcome`. */
-  standing?(viewer: Viewer): unknown[]
+  standing?(viewer: Viewer, connection: string): unknown[]
+  /** A connection that was told what stands is gone. */
+  parted?(connection: string): void
   /** The room was poisoned or stops: drop timers and calls. */
   stop?(): void
 }

@@ -100,7 +100,7 @@ export const createRoom = <S, C, E extends Happened, P>(
     },
     earlier: (socket, before) => void sendEarlier(socket, before),
     left(socket) {
-      if (living && socket.viewer) leave(living, socket.viewer)
+      if (living && socket.viewer) leave(living, socket, socket.viewer)
     },
   })
 
@@ -154,7 +154,12 @@ export const createRoom = <S, C, E extends Happened, P>(
     }
   }
 
-  const leave = ({ present, shell }: Living<S, C, E, P>, viewer: Viewer): void => {
+  const leave = (
+    { present, shell }: Living<S, C, E, P>,
+    { connection }: Socket,
+    viewer: Viewer,
+  ): void => {
+    careful(() => shell.parted?.(connection.id))
     const identity = identityOf(viewer)
     const others = [...sockets.all()].some(
       (other) => other.phase === 'live' && other.viewer && identityOf(other.viewer) === identity,

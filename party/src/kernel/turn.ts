@@ -325,7 +325,7 @@ export const takeTurn = <S, C, E extends Happened, P>(
       seen: memory.clients.highest(socket.client as string),
       ...(whole &&
         kind.replicate === 'log' && { state: aggregate.viewState(memory.state, viewer) }),
-      signals: shell.standing?.(viewer) ?? [],
+      signals: shell.standing?.(viewer, socket.connection.id) ?? [],
     })
     socket.connection.send(`${head.slice(0, -1)},"events":[${first.join(',')}]}`)
     for (const frame of eventFrames(later.flat(), position, host.now())) {
@@ -335,7 +335,9 @@ export const takeTurn = <S, C, E extends Happened, P>(
 
   const sends = (): void => {
     sendEvents()
-    for (const welcome of welcomes) spared(welcome.socket, () => sendWelcome(welcome))
+    for (const welcome of welcomes) {
+      if (welcome.socket.phase === 'live') spared(welcome.socket, () => sendWelcome(welcome))
+    }
     for (const run of replies) run()
   }
 

@@ -56,6 +56,8 @@ const ticket: BoardRow = {
   },
 }
 
+const none = { waiting: 0, bots: 0, others: 0, tickets: 0, open: 0, departments: {}, query: '' }
+
 const codeOf = (promise: Promise<unknown>) =>
   promise.then(
     () => 'done',
@@ -66,6 +68,7 @@ const setup = async () => {
   const clock = createTestClock()
   const shop = createTestShop(clock, 'team')
   shop.rows.push(agent('lin'), agent('wu'))
+  shop.own.push(agent('lin'))
   const storage = memoryStorage()
   const load = (): AgentDesk => {
     const desk = createAgentDesk({
@@ -95,15 +98,15 @@ const setup = async () => {
 describe('createAgentDesk', () => {
   it('knows who it is, and shows the desk in lists', async () => {
     const { clock, desk, shop } = await setup()
+    const held = [conversation('b', 'agent', 'lin'), conversation('a', 'agent', 'lin')]
     shop.tell([
-      conversation('b', 'agent', 'lin'),
-      conversation('a', 'agent', 'lin'),
+      ...held,
       conversation('c', 'agent', 'wu'),
       conversation('d', 'queue'),
       conversation('e', 'bot'),
-      offer('o1', 'd'),
       ticket,
     ])
+    shop.tellOwn([...held, offer('o1', 'd')])
     await clock.run(100)
     const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
     expect(desk.$id.get()).toBe('lin')
@@ -117,9 +120,56 @@ describe('createAgentDesk', () => {
     expect(ids(desk.$colleagues.get())).toEqual(['wu'])
     expect(ids(desk.$offers.get())).toEqual(['o1'])
     expect(desk.$tickets.get()).toEqual([ticket])
-    shop.tell([], ['offer:o1'])
+    shop.tellOwn([], ['offer:o1'])
     await clock.run(100)
     expect(desk.$offers.get()).toEqual([])
+  })
+
+  it('shows what is its own at once, whatever the windows still show', async () => {
+    const { clock, desk, shop } = await setup()
+    const counts = { ...none, waiting: 7, bots: 1, others: 0 }
+    shop.tell([conversation('a', 'queue'), conversation('b', 'queue')], [], counts)
+    shop.tellOwn([conversation('a', 'agent', 'lin')])
+    await clock.run(100)
+    const shown = () =>
+      [desk.$mine, desk.$waiting, desk.$others].map(($rows) => $rows.get().map(({ id }) => id))
+    expect(shown()).toEqual([['a'], ['b'], []])
+    expect(desk.$counts.get()).toMatchObject({ waiting: 6, bots: 1, others: 0 })
+    shop.tell([conversation('a', 'agent', 'lin')], [], { ...counts, waiting: 6, others: 1 })
+    shop.tellOwn([], ['conversation:a'])
+    await clock.run(100)
+    expect(shown()).toEqual([[], ['b'], []])
+    expect(desk.$counts.get()).toMatchObject({ waiting: 6, others: 0 })
+  })
+
+  it('counts what colleagues have without what it has itself, in the window or behind it', async () => {
+    const { clock, desk, shop } = await setup()
+    const mine = [conversation('a', 'agent', 'lin'), conversation('z', 'agent', 'lin')]
+    shop.tellOwn(mine)
+    shop.tell([mine[0] as BoardRow, conversation('b', 'agent', 'wu')], [], { ...none, others: 90 })
+    await clock.run(100)
+    expect(desk.$others.get().map(({ id }) => id)).toEqual(['b'])
+    expect(desk.$counts.get().others).toBe(88)
+  })
+
+  it('says what it looks at, within bounds, and says it again after every break', async () => {
+    const { clock, desk, shop } = await setup()
+    const said = () =>
+      shop.server.heard.flatMap(({ frame }) => (frame.t === 'signal' ? [frame.signal] : []))
+    shop.server.cut()
+    await clock.run(1_000)
+    expect(said()).toEqual([])
+    desk.watch({ lists: { waiting: 100, bots: 5_000 } })
+    desk.watch({ lists: { others: -1 }, query: 'x'.repeat(200) })
+    desk.watch({ query: 'Ann' })
+    await clock.run(100)
+    const lists = { waiting: 100, bots: 200, others: 0, tickets: 50 }
+    expect(desk.$watched.get()).toEqual({ lists, query: 'Ann' })
+    expect(said().at(-1)).toEqual({ type: 'watch', lists, query: 'Ann' })
+    shop.server.cut()
+    await clock.run(1_000)
+    expect(said()).toHaveLength(4)
+    expect(said().at(-1)).toEqual({ type: 'watch', lists, query: 'Ann' })
   })
 
   it('forgets the rows of before when the line was broken', async () => {
@@ -194,7 +244,7 @@ describe('createAgentDesk', () => {
 
   it('accepts what rings as soon as the conversation shows it', async () => {
     const { clock, desk, shop, ring } = await setup()
-    shop.tell([offer('o1', 'c')])
+    shop.tellOwn([offer('o1', 'c')])
     await clock.run(100)
     const accepted = desk.accept('o1')
     await clock.run(1_000)
@@ -223,7 +273,7 @@ describe('createAgentDesk', () => {
 
   it('tells the loser who won, and leaves no socket open', async () => {
     const { clock, desk, shop, happen } = await setup()
-    shop.tell([offer('o1', 'c')])
+    shop.tellOwn([offer('o1', 'c')])
     happen('c', { type: 'assigned', agent: { id: 'wu', name: 'Wu' }, epoch: 1 })
     await clock.run(100)
     const accepted = desk.accept('o1').catch((error) => error)
@@ -234,11 +284,11 @@ describe('createAgentDesk', () => {
 
   it('gives up an offer that goes away while it waits for it', async () => {
     const { clock, desk, shop } = await setup()
-    shop.tell([offer('o1', 'c')])
+    shop.tellOwn([offer('o1', 'c')])
     await clock.run(100)
     const accepted = codeOf(desk.accept('o1'))
     await clock.run(1_000)
-    shop.tell([], ['offer:o1'])
+    shop.tellOwn([], ['offer:o1'])
     await clock.run(100)
     expect(await accepted).toBe('offer-gone')
     expect(await codeOf(desk.accept('o2'))).toBe('offer-gone')
@@ -246,7 +296,7 @@ describe('createAgentDesk', () => {
 
   it('declines with a reason', async () => {
     const { clock, desk, shop, ring } = await setup()
-    shop.tell([offer('o1', 'c')])
+    shop.tellOwn([offer('o1', 'c')])
     ring('c')
     await clock.run(100)
     await Promise.all([desk.decline('o1', 'lunch'), clock.run(1_000)])

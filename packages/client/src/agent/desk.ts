@@ -27,6 +27,7 @@ import { createBoard } from './board.js'
 import { createAgentConversation, first, ownWords } from './conversation.js'
 import { offerIn } from './offer.js'
 import type { AgentConversation, AgentDesk, AgentDeskOptions, TransferResult } from './types.js'
+import { createWatch } from './watch.js'
 
 /** Words are kept: refused as `stale-floor` they become a draft (X1). */
 const refused = ({ command }: Entry): Verdict =>
@@ -237,6 +238,7 @@ export const createAgentDesk = (options: AgentDeskOptions): AgentDesk => {
 
   return {
     ...board,
+    ...createWatch(deskSession),
     $connection: deskSession.$connection,
     $id,
     $role,

@@ -7,7 +7,7 @@ import type {
   TeamSettings,
   Time,
 } from '@baton/core'
-import type { BoardRow, KnowledgeAnswer, Place } from '@baton/protocol'
+import type { BoardRow, Counts, KnowledgeAnswer, Place, Watch } from '@baton/protocol'
 import type { ReadableAtom } from 'nanostores'
 import type { Backwards } from '../conversation/earlier.js'
 import type { BatonError } from '../errors.js'
@@ -17,6 +17,7 @@ import type { ChatItem } from '../replica/items.js'
 import type { Connection } from '../session/connection.js'
 import type { BotText } from '../visitor/types.js'
 import type { RowOf } from './board.js'
+import type { Watched } from './watch.js'
 
 export interface AgentDeskOptions extends Surroundings {
   /** Where Baton runs, as `https://chat.example.com`. */
@@ -27,7 +28,7 @@ export interface AgentDeskOptions extends Surroundings {
   desk?: string
 }
 
-export type { KnowledgeAnswer }
+export type { Counts, KnowledgeAnswer, Watch, Watched }
 export type AgentRow = RowOf<'agent'>
 export type ConversationRow = RowOf<'conversation'>
 export type OfferRow = RowOf<'offer'>
@@ -44,16 +45,16 @@ export interface AgentDesk {
   readonly $role: ReadableAtom<Role | undefined>
   /** Departments, question types, colleagues, and how conversations are passed on; undefined until `start` has reached `POST {url}/session`. */
   readonly $settings: ReadableAtom<TeamSettings | undefined>
-  /** Every row that the desk shows this agent, by key. */
+  /** Every row that the desk shows this agent, by key: what is their own, everybody at the desk, and the windows of the lists. */
   readonly $board: ReadableAtom<ReadonlyMap<string, BoardRow>>
   readonly $me: ReadableAtom<AgentRow | undefined>
   /** Conversations whose floor I have, longest first. */
   readonly $mine: ReadableAtom<readonly ConversationRow[]>
-  /** Conversations in the queue, longest wait first. */
+  /** Conversations in the queue, longest wait first; as many of them as `watch` asks for. */
   readonly $waiting: ReadableAtom<readonly ConversationRow[]>
-  /** Conversations with the bot (H11). */
+  /** Conversations with the bot (H11), longest first; as many of them as `watch` asks for. */
   readonly $bots: ReadableAtom<readonly ConversationRow[]>
-  /** Conversations whose floor a colleague has. */
+  /** Conversations whose floor a colleague has, longest first; as many of them as `watch` asks for, less my own. */
   readonly $others: ReadableAtom<readonly ConversationRow[]>
   /** Conversations that a colleague asks me to look at, longest first. */
   readonly $consults: ReadableAtom<readonly ConversationRow[]>
@@ -63,8 +64,12 @@ export interface AgentDesk {
   readonly $offers: ReadableAtom<readonly OfferRow[]>
   /** T26: transfers that I began, newest first. */
   readonly $transfers: ReadableAtom<readonly TransferListRow[]>
-  /** Follow-ups that are not closed, oldest first. */
+  /** Follow-ups that are not closed, oldest first; as many of them as `watch` asks for. */
   readonly $tickets: ReadableAtom<readonly TicketListRow[]>
+  /** How many there are in each list, shown or not, and waiting in each department. */
+  readonly $counts: ReadableAtom<Counts>
+  /** What `watch` was last told, with nothing left out. */
+  readonly $watched: ReadableAtom<Watched>
   readonly $pending: ReadableAtom<number>
   readonly $error: ReadableAtom<BatonError | undefined>
 
@@ -86,6 +91,15 @@ export interface AgentDesk {
     requests: readonly ({ conversation: string } & TransferRequest)[],
     call?: CallOptions,
   ): Promise<readonly TransferResult[]>
+  /**
+   * Asks for more or fewer rows of lists (50 of each at first, 200 at most), or for conversations
+   * whose customer's name or last words contain `query` (at most 100 characters; '' for all). What
+   * is left out stays as it was. The lists and `$counts` follow within half a second; `$counts.query`
+   * tells which search they answer. Told again after every break of the line; when it changes often,
+   * as while somebody types, wait for a pause: more than 20 changes a second are lost.
+   */
+  watch(change: Watch): void
+  /** Takes a ticket of `$tickets`. */
   takeTicket(ticket: string, call?: CallOptions): Promise<void>
   /**
    * A31: says it in the customer's conversation, or in a new one where none is open, without taking

@@ -5,7 +5,7 @@ import {
   conversation,
   customer,
 } from '@baton/core'
-import type { BoardRow, DeskSignal } from '@baton/protocol'
+import type { BoardRow, Counts, DeskSignal } from '@baton/protocol'
 import { filesIn } from '../files/receipt.js'
 import type { TestClock } from './clock.js'
 import { createTestServer, type RoomRules, type TestRoom, type TestServer } from './server.js'
@@ -73,18 +73,23 @@ const customerRules = (clock: TestClock): RoomRules => ({
 })
 
 /** A desk that shows these rows to everybody. */
-const deskRules = (rows: BoardRow[]): RoomRules => ({
+const deskRules = (rows: BoardRow[], own: BoardRow[]): RoomRules => ({
   initial: {},
   evolve: (state) => state,
   decide: () => ({}),
-  signals: (): DeskSignal[] => [{ type: 'board', reset: true, rows, gone: [] }],
+  signals: (): DeskSignal[] => [
+    { type: 'board', part: 'shared', reset: true, rows, gone: [] },
+    { type: 'board', part: 'own', reset: true, rows: own, gone: [] },
+  ],
 })
 
 export interface TestShop {
   server: TestServer
-  /** The desk's rows; `tell` shows a change to who is connected. */
+  /** The desk's rows that all share, and those of who comes; the others show a change of them. */
   rows: BoardRow[]
-  tell(rows: BoardRow[], gone?: string[]): void
+  own: BoardRow[]
+  tell(rows: BoardRow[], gone?: string[], counts?: Counts): void
+  tellOwn(rows: BoardRow[], gone?: string[]): void
   conversation(id: string): TestRoom
   customer(id: string): TestRoom
   happen(conversation: string, ...events: ConversationEvent[]): void
@@ -99,19 +104,23 @@ export const createTestShop = (
   latency?: number,
 ): TestShop => {
   const rows: BoardRow[] = []
+  const own: BoardRow[] = []
+  const tell = (signal: Omit<DeskSignal, 'type'>) =>
+    server.room('desk/main').signal({ type: 'board', ...signal })
   const kinds: Record<string, RoomRules> = {
     conversation: conversationRules(clock, audience),
     customer: customerRules(clock),
-    desk: deskRules(rows),
+    desk: deskRules(rows, own),
   }
   const rulesOf = (room: string) => kinds[room.split('/')[0] ?? ''] as RoomRules
   const server = createTestServer(clock, rulesOf, latency)
   const shop: TestShop = {
     server,
     rows,
-    tell(changed, gone = []) {
-      server.room('desk/main').signal({ type: 'board', rows: changed, gone })
-    },
+    own,
+    tell: (changed, gone = [], counts) =>
+      tell({ part: 'shared', rows: changed, gone, ...(counts && { counts }) }),
+    tellOwn: (changed, gone = []) => tell({ part: 'own', rows: changed, gone }),
     conversation: (id) => server.room(`conversation/${id}`),
     customer: (id) => server.room(`customer/${id}`),
     happen: (id, ...events) => shop.conversation(id).record(...events),

@@ -6,9 +6,6 @@ export const teamOf = (desk: AgentDesk): Team | undefined => {
   const settings = desk.$settings.get()
   const me = desk.$me.get()
   if (!settings) return undefined
-  const waiting: Record<string, number> = {}
-  for (const { department = '' } of desk.$waiting.get()) {
-    waiting[department] = (waiting[department] ?? 0) + 1
-  }
-  return { settings, rows: [...(me ? [me] : []), ...desk.$colleagues.get()], waiting }
+  const rows = [...(me ? [me] : []), ...desk.$colleagues.get()]
+  return { settings, rows, waiting: desk.$counts.get().departments }
 }
