@@ -10,6 +10,7 @@ import {
 import { conversationsOf, knownOf, ticketsOf } from './facts.js'
 import type { DeskRoom } from './kind.js'
 import { createLists, type Lists, placeIn } from './lists.js'
+import { createLooking, type Turn } from './looking.js'
 import { createOwn } from './own.js'
 import {
   agentKey,
@@ -23,12 +24,10 @@ import {
   ticketKey,
 } from './rows.js'
 import { touchedBy } from './touched.js'
-import { createWindow, type Look, lookOf, nameOf, type Window } from './windows.js'
+import { lookOf } from './windows.js'
 
 /** Boards change at most four times a second, except for what rings and one's own. */
 const BOARD_MS = 250
-/** Each new search looks through all conversations: so many at once, the others a moment later. */
-const SEARCHES = 2
 
 const part = (
   whose: DeskSignal['part'],
@@ -57,10 +56,6 @@ export const board = (room: DeskRoom, settings: Settings) => {
     ...conversationsOf(room.state()).map(conversationKey),
     ...ticketsOf(room.state()).map(ticketKey),
   ])
-  const windows = new Map<string, Window>()
-  /** Which window a connection looks at, and where it wants to look next. */
-  const looking = new Map<string, Window>()
-  const wanted = new Map<string, Look>()
   /** Rows that changed since the last time, and those of them that their owners do not know yet. */
   const dirty = new Set<string>()
   const untold = new Set<string>()
@@ -107,65 +102,21 @@ export const board = (room: DeskRoom, settings: Settings) => {
     return found
   }
 
-  const listsFor = (query: string): Lists => {
-    if (query === '') return all
-    const known = [...windows.values()].find(({ look }) => look.query === query)
-    return known?.lists ?? search(query)
-  }
+  const looking = createLooking(all, search)
 
-  const windowFor = (look: Look): Window => {
-    const name = nameOf(look)
-    const window = windows.get(name) ?? createWindow(look, all, listsFor(look.query))
-    windows.set(name, window)
-    return window
-  }
-
-  const leave = (connection: string) => {
-    const window = looking.get(connection)
-    looking.delete(connection)
-    window?.consoles.delete(connection)
-    if (window?.consoles.size === 0) windows.delete(nameOf(window.look))
-  }
-
-  const enter = (connection: string, look: Look): Window => {
-    const window = windowFor(look)
-    if (looking.get(connection) !== window) leave(connection)
-    window.consoles.add(connection)
-    looking.set(connection, window)
-    return window
-  }
-
-  /** From one window to another: only what differs is told. */
-  const turn = (connection: string, look: Look) => {
-    const before = looking.get(connection)
-    if (!before) return
-    const after = enter(connection, look)
+  /** Of another window only what differs from the one before is told. */
+  const tellTurn = ({ connection, before, after }: Turn) => {
     const came = [...after.shown()].filter((key) => !before.shown().has(key))
     const gone = [...before.shown()].filter((key) => !after.shown().has(key))
     const signal = part('shared', rowsOf(came), gone, { counts: after.counts() })
     room.tell(signal, (_, id) => id === connection)
   }
 
-  const isSearched = (query: string) =>
-    query === '' || [...windows.values()].some(({ look }) => look.query === query)
-
-  const turnAll = () => {
-    let searches = SEARCHES
-    for (const [connection, look] of wanted) {
-      if (!isSearched(look.query)) {
-        if (searches === 0) continue
-        searches -= 1
-      }
-      wanted.delete(connection)
-      turn(connection, look)
-    }
-  }
-
   const tellWindows = () => {
     const board = now()
     const isDirty = (key: string) => dirty.has(key) || dirty.has(besideOf(board, key) ?? '')
     const agents = [...dirty].filter(isAgent)
-    for (const { change, consoles } of windows.values()) {
+    for (const { change, consoles } of looking.windows()) {
       const { changed, gone, counts } = change(isDirty)
       if (agents.length + changed.length + gone.length === 0 && !counts) continue
       const signal = part('shared', rowsOf([...agents, ...changed]), gone, { counts })
@@ -175,14 +126,14 @@ export const board = (room: DeskRoom, settings: Settings) => {
 
   const flush = () => {
     pause = undefined
-    if (dirty.size === 0 && wanted.size === 0) return
+    if (dirty.size === 0 && !looking.isWanted()) return
     tellOwners(
       [...untold].flatMap((key) => own.ownersOf(key).map((agent) => [agent, key] as const)),
     )
     tellWindows()
     untold.clear()
     dirty.clear()
-    turnAll()
+    for (const turn of looking.turns()) tellTurn(turn)
     pause = room.later(BOARD_MS, flush)
   }
 
@@ -191,8 +142,7 @@ export const board = (room: DeskRoom, settings: Settings) => {
   }
 
   const touch = (keys: readonly string[]) => {
-    const searches = new Set([...windows.values()].map(({ lists }) => lists)).add(all)
-    for (const lists of searches) lists.follow(keys)
+    for (const lists of looking.lists()) lists.follow(keys)
     for (const key of keys) dirty.add(key)
     soon()
   }
@@ -200,7 +150,7 @@ export const board = (room: DeskRoom, settings: Settings) => {
   return {
     /** What somebody has to know who comes; from then on they are told what changes of it. */
     whole(viewer: string, connection: string): DeskSignal[] {
-      const window = enter(connection, lookOf({}))
+      const window = looking.enter(connection, lookOf({}))
       const shared = rowsOf([...[...members.keys()].map(agentKey), ...window.shown()])
       return [
         part('shared', shared, [], { reset: true, counts: window.counts() }),
@@ -209,13 +159,10 @@ export const board = (room: DeskRoom, settings: Settings) => {
     },
     /** It takes effect with the next change of boards, so that nobody searches without end. */
     watch(connection: string, watch: Watch) {
-      wanted.set(connection, lookOf(watch))
+      looking.want(connection, lookOf(watch))
       soon()
     },
-    part(connection: string) {
-      wanted.delete(connection)
-      leave(connection)
-    },
+    part: looking.leave,
     follow(events: readonly DeskEvent[]) {
       const keys = new Set(events.flatMap(touchedBy))
       for (const event of events) if (event.type === 'ended') details.delete(event.conversation)
