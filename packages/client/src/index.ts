@@ -1,4 +1,4 @@
-export { isFoundBy, queryOf, signsOf } from '@baton/protocol'
+export { bounds, isFoundBy, queryOf, signsOf } from '@baton/protocol'
 export { createAgentDesk } from './agent/desk.js'
 export type * from './agent/types.js'
 export type { Backwards, EarlierState } from './conversation/earlier.js'

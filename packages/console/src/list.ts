@@ -1,4 +1,4 @@
-import type { AgentDesk, AgentRow, ConversationRow, OfferRow } from '@baton/client'
+import { type AgentDesk, type AgentRow, bounds, type ConversationRow } from '@baton/client'
 import {
   BatonButton,
   BatonColleagueRow,
@@ -11,13 +11,12 @@ import {
   BatonStopped,
   base,
   consoleText,
-  emit,
+  formatCount,
   formatElapsed,
   glyph,
   iconIncoming,
   iconSearch,
   type Presence,
-  plainLine,
   Roving,
   Stores,
   type TargetKey,
@@ -29,19 +28,23 @@ import {
 import { html, LitElement, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { styles } from './list.styles.js'
-import { customerFace, customerName } from './names.js'
+import { BatonConsoleListEnd } from './list-end.js'
+import { conversationRow, departmentIn, LIMITS, offerRow } from './list-rows.js'
 import type { RingTotal } from './ring-total.js'
+import { Search } from './search.js'
 import { BatonConsoleQuick } from './transfer/quick.js'
 import { agentTargets, departmentTargets } from './transfer/targets.js'
 import { teamOf } from './transfer/team.js'
 
-const LIMITS = { amber: 60, red: 180 }
 const LONG_WAIT_MS = LIMITS.red * 1000
-const PRIORITY = ['normal', 'high', 'urgent'] as const
 /** Rows of a section before "All". */
 const FEW = 8
 
-type Section = 'mine' | 'consults' | 'waiting' | 'bots' | 'others' | 'departments' | 'colleagues'
+const windows = ['waiting', 'bots', 'others'] as const
+type Windowed = (typeof windows)[number]
+type Section = Windowed | 'mine' | 'consults' | 'departments' | 'colleagues'
+
+const isWindowed = (section: Section): section is Windowed => windows.some((one) => one === section)
 
 /** The left column: what waits, what is mine, what the bot has, who is there. */
 export class BatonConsoleList extends LitElement {
@@ -49,6 +52,7 @@ export class BatonConsoleList extends LitElement {
   static readonly uses = [
     BatonButton,
     BatonColleagueRow,
+    BatonConsoleListEnd,
     BatonConsoleQuick,
     BatonDepartmentRow,
     BatonListRow,
@@ -65,7 +69,6 @@ export class BatonConsoleList extends LitElement {
     drafts: { attribute: false },
     rings: { attribute: false },
     alone: { type: Boolean },
-    query: { state: true },
     folded: { state: true },
     whole: { state: true },
     aim: { state: true },
@@ -77,21 +80,23 @@ export class BatonConsoleList extends LitElement {
   declare rings: RingTotal
   /** The only column: what the page is about. */
   declare alone: boolean
-  declare private query: string
   declare private folded: ReadonlySet<Section>
   declare private whole: ReadonlySet<Section>
   /** To whom the bolt was pressed. */
   declare private aim: TargetKey | undefined
   readonly #words = new Words(this, consoleText)
+  readonly #search = new Search(this, () => this.desk)
 
   constructor() {
     super()
     this.alone = false
-    this.query = ''
     this.folded = new Set()
     this.whole = new Set()
     this.drafts = () => ''
-    new Stores(this, () => [this.desk.$board, this.desk.$connection, this.desk.$settings])
+    new Stores(this, () => {
+      const { $board, $counts, $watched, $connection, $settings } = this.desk
+      return [$board, $counts, $watched, $connection, $settings]
+    })
     new Ticker(this)
     new Roving(this, () =>
       Array.from(
@@ -117,51 +122,6 @@ export class BatonConsoleList extends LitElement {
     return next
   }
 
-  #matches({ customer, detail }: ConversationRow): boolean {
-    const query = this.query.trim().toLowerCase()
-    if (query === '') return true
-    const name = customerName(this.#words.locale, customer)
-    return `${name} ${detail?.last?.text ?? ''}`.toLowerCase().includes(query)
-  }
-
-  #department(id: string | undefined): string {
-    const found = this.desk.$settings.get()?.departments.find((one) => one.id === id)
-    return found?.name[this.#words.language] ?? ''
-  }
-
-  #tag(row: ConversationRow) {
-    const { text } = this.#words
-    if (row.floor === 'queue') return { text: this.#department(row.department) }
-    if (row.floor === 'bot' && row.detail?.unsure)
-      return { text: text.unsure, tone: 'warn' as const }
-    return undefined
-  }
-
-  /** The last words; a bot's without the signs of Markdown. */
-  #last({ detail, floor }: ConversationRow): string {
-    const { text } = this.#words
-    if (!detail?.last) return floor === 'queue' ? text.asksPerson : text.nothingSaid
-    return detail.last.by === 'bot' ? plainLine(detail.last.text) : detail.last.text
-  }
-
-  #offer(offer: OfferRow) {
-    const { locale } = this.#words
-    const settings = this.desk.$settings.get()
-    const sender = settings?.members.find(({ id }) => id === offer.transfer?.from)?.name
-    return html`<baton-offer
-      look="row"
-      kind=${offer.transfer ? 'transfer' : 'handoff'}
-      from=${sender ?? settings?.bot.name[this.#words.language] ?? ''}
-      tag=${this.#department(offer.department)}
-      .customer=${customerFace(locale, offer.customer)}
-      ?vip=${offer.customer.vip}
-      .until=${offer.ringUntil}
-      .total=${this.rings.of(offer)}
-      @accept=${() => emit(this, 'accept-offer', { offer: offer.id })}
-      @read=${() => emit(this, 'open-conversation', { id: offer.conversation })}
-    ></baton-offer>`
-  }
-
   /** What rings stands on top, always open. */
   #incoming() {
     const offers = this.desk.$offers.get()
@@ -175,44 +135,17 @@ export class BatonConsoleList extends LitElement {
         ${repeat(
           offers,
           ({ id }) => id,
-          (offer) => this.#offer(offer),
+          (offer) => offerRow(this, this.#words.locale, offer),
         )}
       </div>`
   }
 
-  #row(row: ConversationRow) {
-    const { locale } = this.#words
-    const { id, customer, detail, floor } = row
-    const draft = this.drafts(id)
-    const since = floor === 'queue' ? row.since : floor === 'agent' ? detail?.unanswered : undefined
-    const unread =
-      floor === 'agent' ? Math.max(0, (detail?.messages ?? 0) - (detail?.read ?? 0)) : 0
-    const face =
-      floor === 'bot'
-        ? { name: customerName(locale, customer), kind: 'bot' as const }
-        : customerFace(locale, customer, detail?.visitor ?? true)
-    return html`<baton-list-row
-      .face=${{ ...face, name: customerName(locale, customer) }}
-      .line=${draft || this.#last(row)}
-      ?draft=${draft !== ''}
-      ?vip=${customer.vip}
-      .priority=${PRIORITY[detail?.priority ?? 0]}
-      .since=${since}
-      .time=${detail?.last?.at ?? row.since}
-      .limits=${LIMITS}
-      .count=${detail?.unanswered === undefined ? 0 : unread}
-      .tag=${this.#tag(row)}
-      ?selected=${id === this.selected}
-      @click=${() => emit(this, 'open-conversation', { id })}
-    ></baton-list-row>`
-  }
-
-  #colleague(row: AgentRow) {
+  #colleague(row: AgentRow, targets: readonly TransferTarget[]) {
     const presence: Presence = row.connected ? row.status : 'offline'
-    const target = this.#targets().find(({ kind, id }) => kind === 'agent' && id === row.id)
+    const target = targets.find(({ kind, id }) => kind === 'agent' && id === row.id)
     return html`<baton-colleague-row
         .face=${{ name: row.name, presence }}
-        department=${this.#department(row.departments[0])}
+        department=${departmentIn(this.desk, this.#words.locale, row.departments[0])}
         load=${row.load}
         cap=${row.cap}
         ?bolt=${target !== undefined && target.status !== 'offline'}
@@ -257,19 +190,22 @@ export class BatonConsoleList extends LitElement {
     ></baton-console-quick>`
   }
 
-  #section(
+  #section<Row>(
     section: Section,
     heading: string,
     count: string | number,
-    rows: readonly unknown[],
+    rows: readonly Row[],
+    render: (row: Row) => unknown,
     detail = '',
   ) {
     const { text } = this.#words
     const open = !this.folded.has(section)
-    const shown = this.whole.has(section) ? rows : rows.slice(0, FEW)
+    const whole = this.whole.has(section)
+    const shown = whole ? rows : rows.slice(0, FEW)
+    const end = whole && isWindowed(section) ? this.#end(section, heading, rows.length) : nothing
     return html`<baton-section-head
         .heading=${heading}
-        .count=${count}
+        .count=${typeof count === 'number' ? formatCount(count) : count}
         .detail=${detail}
         ?urgent=${detail !== ''}
         .open=${open}
@@ -281,21 +217,48 @@ export class BatonConsoleList extends LitElement {
           this.whole = this.#toggle(this.whole, section)
         }}
       ></baton-section-head>
-      ${open ? shown : nothing}`
+      ${open ? [shown.map(render), end] : nothing}`
+  }
+
+  /** What is behind the window. */
+  #end(section: Windowed, heading: string, shown: number) {
+    const total = this.#total(section, shown)
+    const rows = this.desk.$watched.get().lists[section]
+    if (total <= shown) return nothing
+    return html`<baton-console-list-end
+      shown=${shown}
+      total=${total}
+      of=${heading}
+      ?most=${rows >= bounds.mostRows}
+      @more=${() => this.desk.watch({ lists: { [section]: rows * 2 } })}
+    ></baton-console-list-end>`
+  }
+
+  /** How many there are, less those that are here and stand elsewhere. */
+  #total(section: Windowed, shown: number): number {
+    if (!this.#search.isAnswered) return shown
+    const { $counts, $waiting, $bots, $others } = this.desk
+    const window = { waiting: $waiting, bots: $bots, others: $others }[section].get()
+    return $counts.get()[section] - (window.length - shown)
   }
 
   #conversations(section: Section, heading: string, rows: readonly ConversationRow[], detail = '') {
-    const found = rows.filter((row) => this.#matches(row))
-    const me = this.desk.$me.get()
-    const count = section === 'mine' && me ? `${me.load}/${me.cap}` : found.length
+    const found = rows.filter((row) => this.#search.finds(row))
     if ((section === 'others' || section === 'consults') && found.length === 0) return nothing
     return this.#section(
       section,
       heading,
-      count,
-      found.map((row) => this.#row(row)),
+      this.#count(section, found.length),
+      found,
+      (row) => conversationRow(this, this.#words.locale, row),
       detail,
     )
+  }
+
+  #count(section: Section, found: number): string | number {
+    const me = this.desk.$me.get()
+    if (section === 'mine' && me) return `${me.load}/${me.cap}`
+    return isWindowed(section) ? this.#total(section, found) : found
   }
 
   #longest(waiting: readonly ConversationRow[]): string {
@@ -316,7 +279,9 @@ export class BatonConsoleList extends LitElement {
     // What rings at me stands above already.
     const ringing = new Set(desk.$offers.get().map(({ conversation }) => conversation))
     const waiting = desk.$waiting.get().filter(({ id }) => !ringing.has(id))
-    const departments = this.#targets().filter(({ kind }) => kind === 'department')
+    const targets = this.#targets()
+    const departments = targets.filter(({ kind }) => kind === 'department')
+    const colleagues = desk.$colleagues.get()
     return html`${this.#incoming()} ${this.#conversations('mine', text.mine, desk.$mine.get())}
       ${this.#conversations(
         'consults',
@@ -330,13 +295,11 @@ export class BatonConsoleList extends LitElement {
         'departments',
         transferText[this.#words.locale].departments,
         departments.length,
-        departments.map((target) => this.#departmentRow(target)),
+        departments,
+        (target) => this.#departmentRow(target),
       )}
-      ${this.#section(
-        'colleagues',
-        text.colleagues,
-        desk.$colleagues.get().length,
-        desk.$colleagues.get().map((row) => this.#colleague(row)),
+      ${this.#section('colleagues', text.colleagues, colleagues.length, colleagues, (row) =>
+        this.#colleague(row, targets),
       )}`
   }
 
@@ -366,10 +329,10 @@ export class BatonConsoleList extends LitElement {
           type="search"
           aria-label=${text.search}
           placeholder=${text.search}
-          .value=${this.query}
-          @input=${(event: InputEvent) => {
-            this.query = (event.target as HTMLInputElement).value
-          }}
+          maxlength=${bounds.query}
+          .value=${this.#search.text}
+          @input=${(event: InputEvent) =>
+            this.#search.type((event.target as HTMLInputElement).value)}
         />
       </div>
       ${this.desk.$me.get()?.status === 'offline' ? this.#offline() : nothing}

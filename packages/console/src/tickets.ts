@@ -1,4 +1,4 @@
-import type { AgentDesk, TicketListRow } from '@baton/client'
+import { type AgentDesk, bounds, type TicketListRow } from '@baton/client'
 import {
   BatonEmpty,
   BatonTicket,
@@ -12,8 +12,9 @@ import {
   type Ticket,
   Words,
 } from '@baton/ui'
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
+import { BatonConsoleListEnd } from './list-end.js'
 import { BatonConsoleTransfers } from './transfer/list.js'
 
 const styles = css`
@@ -41,7 +42,7 @@ const styles = css`
 /** Follow-ups that visitors left: see, take, answer, close (A31). */
 export class BatonConsoleTickets extends LitElement {
   static readonly tag = 'baton-console-tickets'
-  static readonly uses = [BatonConsoleTransfers, BatonEmpty, BatonTicket]
+  static readonly uses = [BatonConsoleListEnd, BatonConsoleTransfers, BatonEmpty, BatonTicket]
   static override styles = [base, styles]
   static override properties = {
     desk: { attribute: false },
@@ -65,7 +66,10 @@ export class BatonConsoleTickets extends LitElement {
     super()
     this.alone = false
     this.busy = ''
-    new Stores(this, () => [this.desk.$tickets, this.desk.$counts])
+    new Stores(this, () => {
+      const { $tickets, $counts, $watched } = this.desk
+      return [$tickets, $counts, $watched]
+    })
     // A promise runs out while it is looked at.
     new Ticker(this)
   }
@@ -117,6 +121,20 @@ export class BatonConsoleTickets extends LitElement {
     </li>`
   }
 
+  /** What is behind the window. */
+  #end(shown: number) {
+    const total = this.desk.$counts.get().tickets
+    const rows = this.desk.$watched.get().lists.tickets
+    if (total <= shown) return nothing
+    return html`<baton-console-list-end
+      shown=${shown}
+      total=${total}
+      of=${this.#words.text.tickets}
+      ?most=${rows >= bounds.mostRows}
+      @more=${() => this.desk.watch({ lists: { tickets: rows * 2 } })}
+    ></baton-console-list-end>`
+  }
+
   protected override render() {
     const { text } = this.#words
     const tickets = this.desk.$tickets.get()
@@ -124,12 +142,13 @@ export class BatonConsoleTickets extends LitElement {
       ${
         tickets.length > 0
           ? html`<ul>
-              ${repeat(
-                tickets,
-                ({ key }) => key,
-                (row) => this.#ticket(row),
-              )}
-            </ul>`
+                ${repeat(
+                  tickets,
+                  ({ key }) => key,
+                  (row) => this.#ticket(row),
+                )}
+              </ul>
+              ${this.#end(tickets.length)}`
           : html`<baton-empty
               .icon=${iconTicket}
               heading=${text.ticketsEmpty}

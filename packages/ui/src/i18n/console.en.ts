@@ -17,6 +17,8 @@ export const consoleEn = {
   followUps: 'Follow-ups',
   incoming: 'Incoming',
   all: 'All',
+  firstOf: (shown: string, total: string) => `The first ${shown} of ${total}`,
+  showMore: 'Show more',
   longest: (time: string) => `Longest ${time}`,
   visitor: (id: string) => `Visitor ${id}`,
   vip: 'VIP',

@@ -20,6 +20,8 @@ export const consoleZh: ConsoleText = {
   followUps: '待跟进',
   incoming: '转入请求',
   all: '全部',
+  firstOf: (shown, total) => zh`前 ${shown} 个，共 ${total} 个`,
+  showMore: '显示更多',
   longest: (time) => zh`最长 ${time}`,
   visitor: (id) => zh`访客 ${id}`,
   vip: 'VIP',

@@ -54,6 +54,11 @@ export function formatDuration(locale: Locale, ms: number): string {
   return `${h} ${zh ? '小时' : 'h'}${rest}`
 }
 
+/** A number of things, with its thousands set apart. */
+export function formatCount(count: number): string {
+  return count.toLocaleString('en')
+}
+
 /** A wait in whole minutes, kept honest as a range. */
 export type Range = { readonly from: number; readonly to: number }
 
