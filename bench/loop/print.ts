@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { bytesOfBoards } from '../desk/boards.js'
 import { costsOfDesks } from '../desk/costs.js'
 import { tableOf } from '../desk/table.js'
 import { rowsPerMessage } from './rows.js'
@@ -26,6 +27,11 @@ const reports = await runLoop(
 )
 const desks = AGENTS.flatMap((agents) => WAITING.map((waiting) => ({ agents, waiting })))
 const costs = costsOfDesks(desks, REPETITIONS, DESK_MS)
+const boards = desks.map(({ agents, waiting }) => {
+  const { coming, each } = bytesOfBoards(agents, waiting, 20)
+  const kilobytes = (coming / 1_000).toFixed(0)
+  return `| ${agents.toLocaleString('en')} | ${waiting.toLocaleString('en')} | ${each.toFixed(0)} | ${kilobytes} |`
+})
 const rows = await rowsPerMessage(1_000)
 const minutes = ((performance.now() - began) / 60_000).toFixed(1)
 const text = `# Performance
@@ -43,6 +49,12 @@ Who missed ${MISSED.toLocaleString('en')} messages and comes back is sent ${(rep
 What a decision of a desk costs, its events folded and its effects told, while all agents are at their cap and as many come as go: one conversation ends, the next is offered and taken, one more comes, with a forecast of their wait. Beside it what it costs to tell places after an event. The desks go round by turns, ${REPETITIONS} times after one that warms up.
 
 ${tableOf(costs)}
+
+What a desk sends to each console when it decides something now and then (in a crowd it sends at most four times a second), and to a console that comes:
+
+| agents | waiting | bytes a decision | kB for who comes |
+| --- | --- | --- | --- |
+${boards.join('\n')}
 `
 console.log(text)
 await writeFile(new URL('../../docs/performance.md', import.meta.url), text)

@@ -1,14 +1,15 @@
 import { BatonButton, base, consoleText, emit, formatCount, Words } from '@baton/ui'
-import { css, html, LitElement, nothing } from 'lit'
+import { css, html, LitElement } from 'lit'
 
 const styles = css`
   :host {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: 8px;
     min-height: 36px;
-    padding: 4px 8px;
+    padding: 4px 2px 4px 8px;
     font: var(--baton-text-12);
     color: var(--baton-text-2);
     font-variant-numeric: tabular-nums;
@@ -25,6 +26,7 @@ export class BatonConsoleListEnd extends LitElement {
     total: { type: Number },
     of: {},
     most: { type: Boolean },
+    hint: {},
   }
   declare shown: number
   declare total: number
@@ -32,6 +34,8 @@ export class BatonConsoleListEnd extends LitElement {
   declare of: string
   /** No more can be shown. */
   declare most: boolean
+  /** How to come by the others, then. */
+  declare hint: string
   readonly #words = new Words(this, consoleText)
 
   constructor() {
@@ -40,6 +44,7 @@ export class BatonConsoleListEnd extends LitElement {
     this.total = 0
     this.of = ''
     this.most = false
+    this.hint = ''
   }
 
   protected override render() {
@@ -47,7 +52,7 @@ export class BatonConsoleListEnd extends LitElement {
     const words = text.firstOf(formatCount(this.shown), formatCount(this.total))
     return html`<span>${words}</span>${
       this.most
-        ? nothing
+        ? html`<span>${this.hint}</span>`
         : html`<baton-button
             variant="quiet"
             size="s"

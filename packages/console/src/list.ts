@@ -229,6 +229,7 @@ export class BatonConsoleList extends LitElement {
       shown=${shown}
       total=${total}
       of=${heading}
+      hint=${this.#words.text.searchOthers}
       ?most=${rows >= bounds.mostRows}
       @more=${() => this.desk.watch({ lists: { [section]: rows * 2 } })}
     ></baton-console-list-end>`

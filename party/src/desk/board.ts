@@ -1,4 +1,4 @@
-import type { DeskEvent, Settings } from '@baton/core'
+import { type DeskEvent, keysOf, knownOf, type Settings } from '@baton/core'
 import {
   type BoardRow,
   type Counts,
@@ -7,7 +7,6 @@ import {
   type RowDetail,
   type Watch,
 } from '@baton/protocol'
-import { conversationsOf, knownOf, ticketsOf } from './facts.js'
 import type { DeskRoom } from './kind.js'
 import { createLists, type Lists, placeIn } from './lists.js'
 import { createLooking, type Turn } from './looking.js'
@@ -53,8 +52,8 @@ export const board = (room: DeskRoom, settings: Settings) => {
   const own = createOwn(room.state, settings)
   const all = createLists((key) => placeIn(room.state(), key))
   all.follow([
-    ...conversationsOf(room.state()).map(conversationKey),
-    ...ticketsOf(room.state()).map(ticketKey),
+    ...keysOf(room.state().conversations).map(conversationKey),
+    ...keysOf(room.state().tickets).map(ticketKey),
   ])
   /** Rows that changed since the last time, and those of them that their owners do not know yet. */
   const dirty = new Set<string>()
@@ -98,7 +97,7 @@ export const board = (room: DeskRoom, settings: Settings) => {
       return isFoundBy(query, { customer, ...(detail && { detail }) })
     }
     const found = createLists((key) => (isFound(key) ? placeIn(room.state(), key) : undefined))
-    found.follow(conversationsOf(room.state()).map(conversationKey))
+    found.follow(keysOf(room.state().conversations).map(conversationKey))
     return found
   }
 

@@ -1,6 +1,16 @@
-import { byId, count, type DeskState, drop, entriesOf, none, type Ordered, put } from '@baton/core'
+import {
+  byId,
+  count,
+  type DeskState,
+  drop,
+  entriesOf,
+  knownOf,
+  none,
+  type Ordered,
+  put,
+  ticketOf,
+} from '@baton/core'
 import { type ListName, listNames } from '@baton/protocol'
-import { knownOf, ticketOf } from './facts.js'
 import { idOf, isConversation, isTicket } from './rows.js'
 
 /** Where a row stands; `kind` is what it is also counted by: a department, a ticket's state. */

@@ -1,5 +1,4 @@
-import type { DeskState, Settings } from '@baton/core'
-import { conversationsOf, knownOf, offerOf, offersOf, transferOf, transfersOf } from './facts.js'
+import { type DeskState, keysOf, knownOf, offerOf, type Settings, transferOf } from '@baton/core'
 import { agentKey, conversationKey, idOf, kindOf, offerKey, transferKey } from './rows.js'
 
 /** Whose a row is: who holds a conversation or is asked to look at it, at whom it rings. */
@@ -28,9 +27,9 @@ const ownersOf = (state: DeskState, key: string): string[] => {
 
 const everyKey = (state: DeskState, { members }: Settings): string[] => [
   ...members.map(({ id }) => agentKey(id)),
-  ...conversationsOf(state).map(conversationKey),
-  ...offersOf(state).map(offerKey),
-  ...transfersOf(state).map(transferKey),
+  ...keysOf(state.conversations).map(conversationKey),
+  ...keysOf(state.offers).map(offerKey),
+  ...keysOf(state.transfers).map(transferKey),
 ]
 
 /** What is each agent's own, kept as rows change. */

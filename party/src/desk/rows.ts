@@ -1,14 +1,17 @@
 import {
   type DeskState,
+  knownOf,
   loadOf,
   type MemberSettings,
+  offerOf,
   type Seat,
   type Status,
   seatOf,
   standing,
+  ticketOf,
+  transferOf,
 } from '@baton/core'
 import type { BoardRow, RowDetail } from '@baton/protocol'
-import { knownOf, offerOf, ticketOf, transferOf } from './facts.js'
 
 export const agentKey = (id: string) => `agent:${id}`
 export const conversationKey = (id: string) => `conversation:${id}`

@@ -19,6 +19,7 @@ export const consoleEn = {
   all: 'All',
   firstOf: (shown: string, total: string) => `The first ${shown} of ${total}`,
   showMore: 'Show more',
+  searchOthers: 'Search finds the others',
   longest: (time: string) => `Longest ${time}`,
   visitor: (id: string) => `Visitor ${id}`,
   vip: 'VIP',

@@ -22,6 +22,7 @@ export const consoleZh: ConsoleText = {
   all: '全部',
   firstOf: (shown, total) => zh`前 ${shown} 个，共 ${total} 个`,
   showMore: '显示更多',
+  searchOthers: '其余可搜索',
   longest: (time) => zh`最长 ${time}`,
   visitor: (id) => zh`访客 ${id}`,
   vip: 'VIP',

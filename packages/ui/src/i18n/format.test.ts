@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  formatCount,
   formatDate,
   formatDay,
   formatDuration,
@@ -16,6 +17,10 @@ const at = (day: number, h: number, m: number, year = 2025) =>
 const now = at(18, 14, 22)
 
 describe('format', () => {
+  it('[DK45] sets the thousands of a count apart', () => {
+    expect([0, 999, 50_000].map(formatCount)).toEqual(['0', '999', '50,000'])
+  })
+
   it('H16 shows a wait as an honest range of whole minutes', () => {
     const ranges = [
       { from: 4, to: 7 },
