@@ -80,6 +80,13 @@ const officeOf = (agents: number, waiting: number) => {
   const came = members.map(({ id }) =>
     shown.whole(id, id).reduce((sum, signal) => sum + bytesOf(signal), 0),
   )
+  const rest = () => {
+    const task = later
+    later = undefined
+    task?.()
+  }
+  rest()
+  sent.fill(0)
   return {
     came,
     sent,
@@ -88,9 +95,7 @@ const officeOf = (agents: number, waiting: number) => {
       const events = happened.map((event) => ({ at: now, ...event }) as DeskEvent)
       state = events.reduce(desk.evolve, state)
       shown.follow(events)
-      const task = later
-      later = undefined
-      task?.()
+      rest()
     },
     detail: (conversation: string, n: number) => shown.detail(conversation, detail(n)),
   }
