@@ -7,7 +7,7 @@ const comings = ({ log }: Witness) => log.filter((line) => /joined|left/.test(li
 
 /** v1 comes with a token that ends in a minute, v2 with one that lasts. */
 const talking = async () => {
-  const witness: Witness = { log: [] }
+  const witness: Witness = { log: [], told: new Set() }
   const stage = createStage({ witness })
   const wire = comes(stage, 60)
   const other = stage.enter({ sub: 'v2' })

@@ -219,7 +219,7 @@ describe('frames and their bounds', () => {
   })
 
   it('[RM11] a ping gets its pong, and a signal reaches the shell but no answer', async () => {
-    const witness = { log: [] as string[] }
+    const witness = { log: [] as string[], told: new Set<string>() }
     const { enter, settle } = createStage({ witness })
     const wire = enter()
     await settle()

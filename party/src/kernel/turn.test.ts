@@ -24,7 +24,7 @@ describe('a turn', () => {
 
   it('[RM12] a mistake of ours in a side effect or a greeting stays there', async () => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => {})
-    const witness = { log: [] as string[] }
+    const witness = { log: [] as string[], told: new Set<string>() }
     const { world, enter, settle } = createStage({ clumsy: true, witness })
     const wire = enter()
     const unlucky = enter({ sub: 'v9' })

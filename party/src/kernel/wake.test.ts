@@ -16,7 +16,7 @@ const sayAll = async ({ world }: Stage, wire: Wire, first: number, last: number)
 }
 
 const watched = (): { witness: Witness; stage: Stage } => {
-  const witness: Witness = { log: [] }
+  const witness: Witness = { log: [], told: new Set() }
   return { witness, stage: createStage({ witness, standing: [{ type: 'place' }] }) }
 }
 
@@ -163,6 +163,21 @@ describe('presence', () => {
     ])
   })
 
+  it('[RM34] every socket that was told what stands is told of when it goes', async () => {
+    const { witness, stage } = watched()
+    const { enter, settle } = stage
+    const wires = ['one', 'one', 'two', 'three'].map((client) => enter({ client }))
+    await settle()
+    expect(witness.told.size).toBe(3)
+    wires[2]?.close()
+    wires[3]?.cut()
+    await stage.world.time.runFor(60_000)
+    expect(witness.told.size).toBe(1)
+    wires[1]?.close()
+    await settle()
+    expect([...witness.told]).toEqual([])
+  })
+
   it('[RM34] a new socket of the same client is no coming and going', async () => {
     const { witness, stage } = watched()
     stage.enter()
@@ -200,7 +215,7 @@ describe('what a shell may do', () => {
   })
 
   it('[RM35] submits commands of the system, but opens no room by that', async () => {
-    const witness: Witness = { log: [] }
+    const witness: Witness = { log: [], told: new Set() }
     const stage = createStage({ open: false, witness })
     stage.world.touch(here)
     await stage.settle()

@@ -108,6 +108,8 @@ const deafToTicks: typeof notes.decide = (state, command, context) =>
 export interface Witness {
   api?: RoomApi<NotesState, NotesCommand, NotesEvent>
   log: string[]
+  /** Connections that were told what stands and are not gone. */
+  told: Set<string>
 }
 
 export interface NotesOptions {
@@ -163,7 +165,9 @@ export const notesKind = (
       left: (viewer) => tell(`left ${viewer.id}`),
       signalled: (signal, viewer) => tell(`${viewer.id} ${JSON.stringify(signal)}`),
       whispered: (message, from) => tell(`${from.name} ${JSON.stringify(message)}`),
-      standing: (viewer) => {
+      parted: (connection) => void options.witness?.told.delete(connection),
+      standing: (viewer, connection) => {
+        options.witness?.told.add(connection)
         if (options.clumsy && viewer.id === 'v9') throw new Error('asked to break')
         return options.standing ?? []
       },
