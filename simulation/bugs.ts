@@ -172,7 +172,7 @@ const conversation: Bug[] = [
     file: 'packages/core/src/conversation/member.ts',
     code: "if (epoch !== state.epoch) return refuse('stale-floor')\n  if (state.floor.holder === 'closed')",
     instead: "if (state.floor.holder === 'closed')",
-    seed: 98,
+    seed: 418,
   },
   {
     name: 'a customer is not told that a transfer has ended',
@@ -238,7 +238,7 @@ const desk: Bug[] = [
     file: 'packages/core/src/desk/queue.ts',
     code: 'unlist(draft, conversation, agent)',
     instead: '',
-    seed: 152,
+    seed: 304,
   },
   {
     name: 'conversations of agents who are gone stay with them',
