@@ -134,7 +134,7 @@ const client: Bug[] = [
     file: 'packages/client/src/outbox/orphans.ts',
     code: 'const leave = () => stop(claim.release)',
     instead: 'const leave = () => stop(() => {})',
-    seed: 3106,
+    seed: 10355,
   },
   {
     name: 'what waits is not kept over a reload',
