@@ -14,6 +14,9 @@ const styles = css`
     color: var(--baton-text-2);
     font-variant-numeric: tabular-nums;
   }
+  span:last-child {
+    margin-inline-end: 6px;
+  }
 `
 
 /** The end of a list of which only the first ones are shown: how many of how many, and more. */
