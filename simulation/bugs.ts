@@ -127,7 +127,7 @@ const client: Bug[] = [
     file: 'packages/client/src/session/pump.ts',
     code: 'if (flying.size > 0) return',
     instead: 'flying.clear()',
-    seed: 1279,
+    seed: 613,
   },
   {
     name: 'a tab that goes keeps what it had taken over',
@@ -172,7 +172,7 @@ const conversation: Bug[] = [
     file: 'packages/core/src/conversation/member.ts',
     code: "if (epoch !== state.epoch) return refuse('stale-floor')\n  if (state.floor.holder === 'closed')",
     instead: "if (state.floor.holder === 'closed')",
-    seed: 418,
+    seed: 1654,
   },
   {
     name: 'a customer is not told that a transfer has ended',

@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises'
+import { heldAfterFresh } from '../client/fresh.js'
 import { bytesOfBoards } from '../desk/boards.js'
 import { costsOfDesks } from '../desk/costs.js'
 import { tableOf } from '../desk/table.js'
+import { openingsTable } from '../growth/table.js'
 import { rowsPerMessage } from './rows.js'
 import { runLoop } from './run.js'
 import { tablesOf } from './table.js'
@@ -11,6 +13,7 @@ const MISSED = 10_000
 const AGENTS = [10, 200, 2_000]
 const WAITING = [100, 5_000, 50_000]
 const DESK_MS = 200
+const MINUTES = [5, 20, 60]
 const began = performance.now()
 const reports = await runLoop(
   {
@@ -32,6 +35,12 @@ const boards = desks.map(({ agents, waiting }) => {
   const kilobytes = (coming / 1_000).toFixed(0)
   return `| ${agents.toLocaleString('en')} | ${waiting.toLocaleString('en')} | ${each.toFixed(0)} | ${kilobytes} |`
 })
+const openings = await openingsTable(REPETITIONS)
+const held: string[] = []
+for (const minutes of MINUTES) {
+  const { agent, visitor } = await heldAfterFresh(minutes)
+  held.push(`| ${minutes} | ${(agent / 1_000).toFixed(0)} | ${(visitor / 1_000).toFixed(0)} |`)
+}
 const rows = await rowsPerMessage(1_000)
 const minutes = ((performance.now() - began) / 60_000).toFixed(1)
 const text = `# Performance
@@ -55,6 +64,16 @@ What a desk sends to each console when it decides something now and then (in a c
 | agents | waiting | bytes a decision | kB for who comes |
 | --- | --- | --- | --- |
 ${boards.join('\n')}
+
+How a conversation opens in the memory host, by what was said in it: asleep before, awake, until an agent's client shows it, and what that is sent.
+
+${openings}
+
+What clients hold while conversations of twenty messages come and go, one a minute: an agent's, who steps into each, and a page whose visitor only watches.
+
+| minutes | kB, agent | kB, visitor |
+| --- | --- | --- |
+${held.join('\n')}
 `
 console.log(text)
 await writeFile(new URL('../../docs/performance.md', import.meta.url), text)

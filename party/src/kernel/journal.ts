@@ -83,6 +83,15 @@ export const entriesIn = <E>(
     JSON.parse(text),
   ])
 
+/**
+ * Its first row is written after the others: without one, rows are what a crash left of a snapshot
+ * that was being written or dropped.
+ */
+const newestSnapshot = (rows: readonly (readonly [key: string, value: Json])[]) => {
+  const at = rows.findLastIndex(([key]) => key.length === SNAPSHOT.length + digits(0).length)
+  return at < 0 ? undefined : join(rows.slice(at))[0]?.[1]
+}
+
 export interface Stored<E extends Happened> {
   log: string | undefined
   snapshot: Snapshot | undefined
@@ -104,7 +113,7 @@ export const readJournal = async <E extends Happened>(
     return { log: undefined, snapshot: undefined, snapshotKeys: [], entries: [] }
   }
   const rows = await host.list({ start: SNAPSHOT, end: after(SNAPSHOT) })
-  const text = join(rows)[0]?.[1]
+  const text = newestSnapshot(rows)
   const found = text === undefined ? undefined : (JSON.parse(text) as Snapshot)
   const snapshot = found?.v === version ? found : undefined
   const entries: [number, Entry<E>][] = []
@@ -120,6 +129,12 @@ export const readJournal = async <E extends Happened>(
   }
   return { log, snapshot, snapshotKeys: rows.map(([key]) => key), entries }
 }
+
+/** As many at a time as one write takes. */
+const chunks = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / KEYS) }, (_, i) =>
+    all.slice(i * KEYS, (i + 1) * KEYS),
+  )
 
 /** Entries and units of text after which a snapshot is worth its rows. */
 const ENTRIES_PER_SNAPSHOT = 200
@@ -152,11 +167,6 @@ export const createJournal = <E extends Happened>(host: Host, stored: Stored<E>)
   let entries = stored.entries.length
   let units = 0
 
-  const snapshotRows = (snapshot: Snapshot, room: number): [string, string][] | undefined => {
-    const rows = split(SNAPSHOT + digits(seq), JSON.stringify(snapshot))
-    return rows.length + snapshotKeys.length <= room ? rows : undefined
-  }
-
   /** The larger the last one was, the longer it has to serve: few rows. */
   const due = (): boolean =>
     entries >= Math.max(ENTRIES_PER_SNAPSHOT, snapshotKeys.length * 40) ||
@@ -173,20 +183,24 @@ export const createJournal = <E extends Happened>(host: Host, stored: Stored<E>)
       if (!named) rows.push([LOG, log])
       named = true
       let dropped: string[] = []
+      let before: [string, string][] = []
       if (due()) {
         const kept = keep()
-        rows.push(...kept.rows)
-        const fresh = snapshotRows(kept.snapshot, KEYS - rows.length)
-        if (fresh) {
-          dropped = snapshotKeys
-          rows.push(...fresh)
-          snapshotKeys = fresh.map(([key]) => key)
-          entries = 0
-          units = 0
-        }
+        const [head, ...pieces] = split(SNAPSHOT + digits(seq), JSON.stringify(kept.snapshot))
+        rows.push(...kept.rows, head as [string, string])
+        dropped = snapshotKeys
+        snapshotKeys = [head as [string, string], ...pieces].map(([key]) => key)
+        entries = 0
+        units = 0
+        if (rows.length + pieces.length + dropped.length <= KEYS) rows.push(...pieces)
+        else before = pieces
       }
       if (rows.length > KEYS) throw new Error(`entry ${seq} is too large: ${text.length} units`)
-      host.commit(Object.fromEntries(rows), dropped, sends)
+      const nothing = () => {}
+      for (const some of chunks(before)) host.commit(Object.fromEntries(some), [], nothing)
+      const room = KEYS - rows.length
+      host.commit(Object.fromEntries(rows), dropped.slice(0, room), sends)
+      for (const some of chunks(dropped.slice(room))) host.commit({}, some, nothing)
     },
   }
 }
