@@ -20,7 +20,7 @@ export function* upTo(most: number): Iterable<number> {
 }
 
 /** So many seeds find each bug, or the simulation is too weak. */
-const ENOUGH = 5_000
+const ENOUGH = 12_000
 
 /** Puts each bug in by turns, and tells the seed that is to be recorded; whether all were found. */
 export const huntAll = async (): Promise<boolean> => {
