@@ -38,6 +38,7 @@ const LINK =
 
 /** Reads the clauses of `han` (line feeds around each) for a wish for a person, or its refusal. */
 export function wishOfHan(han: string, extra: string[]): Wish {
+  if (han === '') return undefined
   const persons = extra.concat(PERSON)
   return han.split('\n').reduce<Wish>((wish, clause) => {
     return wishOfClause(clause, persons) ?? wish
