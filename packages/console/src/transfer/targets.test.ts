@@ -87,3 +87,26 @@ it('T9 lists departments with who is free and who waits', () => {
     { id: 'tech', status: 'online', free: 2, waiting: 2 },
   ])
 })
+
+it('T9 looks at a large team in proportion to its members, whoever of them is there', () => {
+  const looksAt = (size: number): number => {
+    let looks = 0
+    const members = Array.from({ length: size }, (_, i) => {
+      const one = member(`m${i}`, ['sales', 'tech'])
+      const { departments } = one
+      return Object.defineProperty(one, 'departments', {
+        enumerable: true,
+        get() {
+          looks += 1
+          return departments
+        },
+      })
+    })
+    const rows = members.map(({ id }) => row(id, { connected: false }))
+    looks = 0
+    const crowd = { ...team(...rows), settings: { ...settings, members } }
+    expect(agentTargets(state, crowd, 'en')).toHaveLength(size)
+    return looks
+  }
+  expect(looksAt(200)).toBe(looksAt(20) * 10)
+})

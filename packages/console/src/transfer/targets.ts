@@ -62,39 +62,44 @@ const wantedDepartment = (
   { categories }: TeamSettings,
 ): string | undefined => categories.find(({ id }) => id === category)?.department ?? department
 
-/** Whom the workspace's algorithm would choose (T8), in one department. */
-export const bestIn = (
-  state: Targeted,
-  { settings, rows }: Team,
-  department: string | undefined,
-): string | undefined => {
-  if (department === undefined) return undefined
-  const category = settings.categories.find(({ id }) => id === state.category)
-  const skill = category?.department === department ? category.skill : undefined
-  const wanted = {
-    department,
-    language: state.language,
-    excluded: [holderOf(state)],
-    ...(skill !== undefined && { skill }),
+const rowsById = ({ rows }: Team) => new Map(rows.map((row) => [row.id, row]))
+
+type Best = (department: string | undefined) => string | undefined
+
+/** Whom the workspace's algorithm would choose (T8) in each department, worked out when it is asked. */
+const bestsOf = (state: Targeted, team: Team): Best => {
+  const { members, categories, algorithm } = team.settings
+  const rows = rowsById(team)
+  const all = members.map((member) => candidateOf(member, rows.get(member.id)))
+  const category = categories.find(({ id }) => id === state.category)
+  const bests = new Map<string, string | undefined>()
+  return (department) => {
+    if (department === undefined) return undefined
+    if (bests.has(department)) return bests.get(department)
+    const skill = category?.department === department ? category.skill : undefined
+    const wanted = {
+      department,
+      language: state.language,
+      excluded: [holderOf(state)],
+      ...(skill !== undefined && { skill }),
+    }
+    const { agent } = route(all, wanted, algorithm)
+    bests.set(department, agent)
+    return agent
   }
-  const all = settings.members.map((member) =>
-    candidateOf(
-      member,
-      rows.find(({ id }) => id === member.id),
-    ),
-  )
-  return route(all, wanted, settings.algorithm).agent
 }
 
-export const bestAgent = (state: Targeted, team: Team): string | undefined => {
-  const first = wantedDepartment(state, team.settings)
-  const others = team.settings.departments.map(({ id }) => id)
-  for (const department of [first, ...others]) {
-    const best = bestIn(state, team, department)
+const firstBest = (state: Targeted, { settings }: Team, bestIn: Best): string | undefined => {
+  const departments = settings.departments.map(({ id }) => id)
+  for (const department of [wantedDepartment(state, settings), ...departments]) {
+    const best = bestIn(department)
     if (best !== undefined) return best
   }
   return undefined
 }
+
+export const bestAgent = (state: Targeted, team: Team): string | undefined =>
+  firstBest(state, team, bestsOf(state, team))
 
 /** Of their departments the one that the question belongs to, else their first. */
 const destinationOf = (state: Targeted, { settings }: Team, { departments }: MemberSettings) => {
@@ -115,12 +120,14 @@ const detailOf = ({ skills, languages }: MemberSettings, locale: Locale): string
 
 /** T9: everybody but whoever has the conversation, with live status. */
 export const agentTargets = (state: Targeted, team: Team, locale: Locale): TransferTarget[] => {
-  const { settings, rows } = team
+  const { settings } = team
   const holder = holderOf(state)
-  const best = bestAgent(state, team)
-  const nameOf = (id: string | undefined) => settings.members.find((one) => one.id === id)?.name
+  const rows = rowsById(team)
+  const bestIn = bestsOf(state, team)
+  const best = firstBest(state, team, bestIn)
+  const names = new Map(settings.members.map(({ id, name }) => [id, name]))
   return settings.members.flatMap((member) => {
-    const row = rows.find(({ id }) => id === member.id)
+    const row = rows.get(member.id)
     if (!row || member.id === holder || member.departments.length === 0) return []
     const { id, name, departments } = member
     const status = standingOf(row)
@@ -137,7 +144,7 @@ export const agentTargets = (state: Targeted, team: Team, locale: Locale): Trans
         cap: row.cap,
         ...(id === best && { why: transferText[locale].whyBest[settings.algorithm] }),
         ...(status === 'offline' && {
-          next: nameOf(bestIn(state, team, departments[0])) ?? nameOf(best),
+          next: names.get(bestIn(departments[0]) ?? best ?? ''),
         }),
       },
     ]
