@@ -34,6 +34,17 @@ export interface Console {
   command(command: unknown): void
 }
 
+/** What a row shows of a conversation in which this was said last. */
+export const detail = (text: string) => ({
+  last: { text, by: 'visitor', at: 0 },
+  messages: 1,
+  read: 0,
+  visitor: true,
+  language: 'en',
+  priority: 0,
+  unsure: false,
+})
+
 /** A desk's room among conversations that only listen. */
 export const deskStage = (members: MemberSettings[]) => {
   const settings = staffedBy(members)

@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { agent } from '../../../packages/core/src/testing/workspace.js'
-import { type Console, deskStage } from './stage.js'
-
-const detail = (text: string) => ({
-  last: { text, by: 'visitor', at: 0 },
-  messages: 1,
-  read: 0,
-  visitor: true,
-  language: 'en',
-  priority: 0,
-  unsure: false,
-})
+import { type Console, deskStage, detail } from './stage.js'
 
 /** A desk where nobody takes anything: so many wait, one a millisecond. */
 const crowd = async (waiting: number, agents = ['a', 'b']) => {

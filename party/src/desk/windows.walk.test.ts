@@ -1,7 +1,7 @@
 import { array, assert, asyncProperty, constantFrom, nat, record } from 'fast-check'
 import { expect, it } from 'vitest'
 import { agent } from '../../../packages/core/src/testing/workspace.js'
-import { type Console, deskStage } from './stage.js'
+import { type Console, deskStage, detail } from './stage.js'
 
 const deeds = ['wait', 'wait', 'end', 'take', 'ask', 'say', 'list', 'look', 'pass'] as const
 
@@ -11,16 +11,6 @@ const step = record({
   who: constantFrom('a' as const, 'b' as const),
   word: constantFrom('kettle', 'tent', ''),
   few: nat({ max: 6 }),
-})
-
-const detail = (text: string) => ({
-  last: { text, by: 'visitor', at: 0 },
-  messages: 1,
-  read: 0,
-  visitor: true,
-  language: 'en',
-  priority: 0,
-  unsure: false,
 })
 
 const office = async () => {
