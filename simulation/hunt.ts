@@ -19,7 +19,7 @@ export function* upTo(most: number): Iterable<number> {
   for (let seed = 1; seed <= most; seed += 1) yield seed
 }
 
-/** So many seeds find each bug, or the simulation is too weak. */
+/** So many seeds find each bug, or the simulation is too weak: the rarest needs ten thousand. */
 const ENOUGH = 12_000
 
 /** Puts each bug in by turns, and tells the seed that is to be recorded; whether all were found. */

@@ -4,7 +4,7 @@ import { kinds } from './kinds.js'
 import type * as Pool from './pool.js'
 
 /** How many seeds the test line runs; `npm run simulate` runs any number. */
-const SEEDS = 3000
+const SEEDS = 2500
 /** Seeds of one test, so that progress shows. */
 const STEP = 50
 
