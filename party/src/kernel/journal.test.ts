@@ -2,7 +2,7 @@ import type { Json } from '@baton/core'
 import { describe, expect, it } from 'vitest'
 import type { Host } from './host.js'
 import { createJournal, readJournal, type Snapshot } from './journal.js'
-import { KEYS } from './pieces.js'
+import { join, KEYS, PIECE, split } from './pieces.js'
 
 /** A storage that remembers what it held after each commit, as a crash would find it. */
 const createStore = (rows = new Map<string, Json>()) => {
@@ -35,6 +35,12 @@ const snapshotOf = (seq: number, state: unknown): Snapshot => ({
 const entry = JSON.stringify({ at: 0, before: {}, events: [], pad: 'x'.repeat(1_000_000) })
 
 describe('the journal', () => {
+  it('[RM45] joins what was split in the order of its keys, however many pieces there are', () => {
+    const text = Array.from({ length: 1_001 }, (_, i) => `${i}`.padEnd(PIECE)).join('')
+    const rows = split('key', text).sort(([one], [other]) => (one < other ? -1 : 1))
+    expect(join(rows)[0]?.[1] === text).toBe(true)
+  })
+
   it('[RM45] writes a state of any size, and after a crash in the middle is what it was before', async () => {
     const { host, rows, moments, sent } = createStore()
     const journal = createJournal(host, await readJournal(host, { version: 1 }))

@@ -4,9 +4,9 @@ import type { Claims } from './host.js'
 
 /**
  * What makes a room a conversation, a desk or a customer; the loop is the same for all.
- * The loop relies on three things: events and what is stored of the state are plain JSON; `{ type: 'tick' }` is a
- * command, given by the system when `deadline` has come; and `view` depends on nothing of the
- * viewer but the audience, so that each audience has one dense count.
+ * The loop relies on three things: events and what is stored of the state are plain JSON;
+ * `{ type: 'tick' }` is a command, given by the system when `deadline` has come; and `view` depends
+ * on nothing of the viewer but the audience, so that each audience has one dense count.
  */
 export interface RoomKind<S, C, E extends Happened, Policy> {
   party: Address['party']

@@ -19,9 +19,14 @@ export const split = (key: string, text: string): [key: string, value: string][]
     pieces.push(text.slice(at, cut))
     at = cut
   }
+  // Their order is that of their keys, also beyond a thousand.
+  const width = Math.max(3, String(pieces.length).length)
   return [
     [key, `+${pieces.length}`],
-    ...pieces.map((piece, i): [string, string] => [`${key}/${String(i).padStart(3, '0')}`, piece]),
+    ...pieces.map((piece, i): [string, string] => [
+      `${key}/${String(i).padStart(width, '0')}`,
+      piece,
+    ]),
   ]
 }
 
