@@ -3,10 +3,10 @@ import type { RowDetail } from '@baton/protocol'
 import type { ConversationRoom } from './kind.js'
 
 /**
- * A row changes at most once a second, latest wins; while much is said more seldom, because each
- * change is a call to the desk, which has many conversations.
+ * After so long a row tells what has changed, latest wins; while much is said more seldom, because
+ * each row is a call to the desk, which has many conversations.
  */
-const ROW_MS = 1_000
+const ROW_MS = 500
 const BUSY_MS = 4_000
 const WINDOW = 200
 /** As much of the last line as a list shows. */
@@ -61,13 +61,13 @@ export const row = (room: ConversationRoom) => {
     return true
   }
 
-  const sendAndPause = () => {
-    if (!send()) return
-    pause = room.later(pauseMs, () => {
+  /** Goes on, ever more slowly, until there is nothing new. */
+  const sendSoon = () => {
+    pause ??= room.later(pauseMs, () => {
       pause = undefined
-      pauseMs = Math.min(BUSY_MS, pauseMs * 2)
-      sendAndPause()
-      if (!pause) pauseMs = ROW_MS
+      const isNew = send()
+      pauseMs = isNew ? Math.min(BUSY_MS, pauseMs * 2) : ROW_MS
+      if (isNew) sendSoon()
     })
   }
 
@@ -75,7 +75,8 @@ export const row = (room: ConversationRoom) => {
   return {
     follow(events: readonly ConversationEvent[]) {
       hear(events)
-      if (!pause) sendAndPause()
+      if (sent === '') send()
+      else sendSoon()
     },
     /** The desk woke and asks again. */
     repeat() {

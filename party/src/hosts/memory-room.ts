@@ -188,7 +188,7 @@ export const createMemoryRoom = (
       }),
     commit(puts, deletes, sends) {
       if (!alive) return
-      const rows = Object.entries(puts).map(([key, value]) => [key, stored(value)] as const)
+      const rows = puts.map(([key, value]) => [key, stored(value)] as const)
       if (rows.length > 0 || deletes.length > 0) {
         const seq = ++committed
         written = Math.max(written, time.now() + around.latency.write())

@@ -10,6 +10,7 @@ import type {
   Limits,
   RoomCall,
   RoomPort,
+  Row,
 } from '../kernel/host.js'
 import type { RoomKind } from '../kernel/kind.js'
 import { KEYS } from '../kernel/pieces.js'
@@ -212,11 +213,16 @@ export const serverOf = ({ party, workspace, make }: ServerParts): Party.Worker 
         console.error(`${self.party}/${self.name} could not write`, error)
         poisoned()
       }
-      const write = async (puts: Record<string, Json>, deletes: string[]): Promise<void> => {
-        const name = named ? undefined : storage.put(NAME_KEY, self.name)
+      const write = (rows: readonly Row[], deletes: readonly string[]): Promise<unknown> => {
+        const [first, ...more] = rows
+        const writes: Promise<unknown>[] = []
+        if (!named) writes.push(storage.put(NAME_KEY, self.name))
         named = true
-        const put = storage.put(puts)
-        await Promise.all([name, put, deletes.length > 0 && storage.delete(deletes)])
+        // An object of ever new keys costs more than the write: mostly there is one row.
+        if (more.length > 0) writes.push(storage.put(Object.fromEntries(rows)))
+        else if (first) writes.push(storage.put(...first))
+        if (deletes.length > 0) writes.push(storage.delete([...deletes]))
+        return Promise.all(writes)
       }
       return {
         self,
@@ -226,7 +232,7 @@ export const serverOf = ({ party, workspace, make }: ServerParts): Party.Worker 
         read: (key) => storage.get<Json>(key),
         list: async (range) => [...(await storage.list<Json>(range))],
         commit(puts, deletes, sends) {
-          const keys = Object.keys(puts).length + deletes.length
+          const keys = puts.length + deletes.length
           const fault = keys > 0 ? faultOf(puts, keys) : undefined
           if (fault) {
             queueMicrotask(() => fail(fault))
@@ -296,9 +302,9 @@ export const askAdmission = async (
  * The storage rejects these only after what follows has left, so they must not reach it.
  * A text is stored with one byte for each unit if it is Latin-1, else with two.
  */
-const faultOf = (puts: Record<string, Json>, keys: number): Error | undefined => {
+const faultOf = (puts: readonly Row[], keys: number): Error | undefined => {
   if (keys > KEYS) return new Error(`${keys} keys in one write`)
-  const large = Object.entries(puts).find(([, value]) => unitsOf(value) > VALUE_UNITS)
+  const large = puts.find(([, value]) => unitsOf(value) > VALUE_UNITS)
   return large && new Error(`the value of ${large[0]} is too large`)
 }
 

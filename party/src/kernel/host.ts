@@ -39,6 +39,9 @@ export type RoomCall =
 /** `done`: the highest `n` that the target has durably taken (refusals included). */
 export type CallAnswer = { done: number } | { refused: 'not-found' | 'overloaded' }
 
+/** What is stored under a key. */
+export type Row = readonly [key: string, value: Json]
+
 /** A key range, first to last inclusive start, exclusive end, in order of keys. */
 export interface Range {
   start: string
@@ -72,7 +75,7 @@ export interface Host {
    * written. A rejected write calls `poisoned` and nothing that was held for it leaves.
    * At most 128 keys together; a value at most 100 KiB, as two bytes for each UTF-16 unit.
    */
-  commit(puts: Record<string, Json>, deletes: string[], sends: () => void): void
+  commit(puts: readonly Row[], deletes: readonly string[], sends: () => void): void
   /** Called by the host when a commit was rejected: the room must forget everything and reload. */
   onPoisoned(handler: () => void): void
   /** Runs when the turn of the event loop has ended: all frames that wait are collected by then. */

@@ -1,6 +1,6 @@
 import type { Json } from '@baton/core'
 import { describe, expect, it } from 'vitest'
-import type { Host } from './host.js'
+import type { Host, Row } from './host.js'
 import { createJournal, readJournal, type Snapshot } from './journal.js'
 import { join, KEYS, PIECE, split } from './pieces.js'
 
@@ -13,9 +13,9 @@ const createStore = (rows = new Map<string, Json>()) => {
     read: async (key: string) => rows.get(key),
     list: async ({ start, end }: { start: string; end: string }) =>
       [...rows].filter(([key]) => key >= start && key < end).sort(([a], [b]) => (a < b ? -1 : 1)),
-    commit(puts: Record<string, Json>, deletes: string[], sends: () => void) {
-      expect(Object.keys(puts).length + deletes.length).toBeLessThanOrEqual(KEYS)
-      for (const [key, value] of Object.entries(puts)) rows.set(key, value)
+    commit(puts: readonly Row[], deletes: readonly string[], sends: () => void) {
+      expect(puts.length + deletes.length).toBeLessThanOrEqual(KEYS)
+      for (const [key, value] of puts) rows.set(key, value)
       for (const key of deletes) rows.delete(key)
       moments.push(new Map(rows))
       const before = sent.length

@@ -131,10 +131,9 @@ export const readJournal = async <E extends Happened>(
 }
 
 /** As many at a time as one write takes. */
-const chunks = <T>(all: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(all.length / KEYS) }, (_, i) =>
-    all.slice(i * KEYS, (i + 1) * KEYS),
-  )
+function* chunks<T>(all: readonly T[]): Iterable<T[]> {
+  for (let at = 0; at < all.length; at += KEYS) yield all.slice(at, at + KEYS)
+}
 
 /** Entries and units of text after which a snapshot is worth its rows. */
 const ENTRIES_PER_SNAPSHOT = 200
@@ -197,10 +196,10 @@ export const createJournal = <E extends Happened>(host: Host, stored: Stored<E>)
       }
       if (rows.length > KEYS) throw new Error(`entry ${seq} is too large: ${text.length} units`)
       const nothing = () => {}
-      for (const some of chunks(before)) host.commit(Object.fromEntries(some), [], nothing)
+      for (const some of chunks(before)) host.commit(some, [], nothing)
       const room = KEYS - rows.length
-      host.commit(Object.fromEntries(rows), dropped.slice(0, room), sends)
-      for (const some of chunks(dropped.slice(room))) host.commit({}, some, nothing)
+      host.commit(rows, dropped.slice(0, room), sends)
+      for (const some of chunks(dropped.slice(room))) host.commit([], some, nothing)
     },
   }
 }

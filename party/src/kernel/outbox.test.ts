@@ -84,7 +84,7 @@ describe('effects', () => {
     wire.send(command(2, { type: 'pass', to: unopened, effect: { type: 'open' } }))
     wire.send(command(3, { type: 'pass', to: unopened, text: 'hello!' }))
     await world.time.runFor(60_000)
-    expect(calls).toBe(2)
+    expect(calls).toBe(3)
     const inside = enter({ at: unopened })
     await settle()
     expect(heldBy(inside).state?.texts).toEqual(['hello!'])

@@ -15,6 +15,8 @@ import { type EffectsCall, type Item, takeTurn } from './turn.js'
 const CALLS = 1_000
 /** After how long a wake looks again at effects whose delivery a crash may have cut off, in ms. */
 const GUARD = 30_000
+/** Of so many turns that something has for itself, one waits to see whether more comes. */
+const LOOK = 8
 /** How long to wait before a failed load, or a `tick` that did not help, is tried again, in ms. */
 const RETRY = 1_000
 
@@ -51,6 +53,10 @@ export const createRoom = <S, C, E extends Happened, P>(
   let living: Living<S, C, E, P> | undefined
   let queue: Item<C>[] = []
   let scheduled = false
+  let turning = false
+  /** Much comes at once, as after a wake: it is collected, because a turn for each costs more. */
+  let crowded = true
+  let alone = 0
   let calls = 0
   let alarm: Time | undefined
   /** Grows when memory is lost: what was begun before must not touch what is now. */
@@ -64,6 +70,13 @@ export const createRoom = <S, C, E extends Happened, P>(
     schedule()
   }
 
+  /** For what somebody waits for: alone it has a turn of its own, in a crowd it is collected. */
+  const enqueueUrgent = (item: Item<C>): void => {
+    queue.push(item)
+    if (!living || turning || scheduled || crowded || ++alone % LOOK === 0) schedule()
+    else turn()
+  }
+
   const schedule = (): void => {
     if (scheduled || !living) return
     scheduled = true
@@ -71,6 +84,7 @@ export const createRoom = <S, C, E extends Happened, P>(
     host.defer(() => {
       if (began !== life) return
       scheduled = false
+      if (queue.length > 0) crowded = queue.length > 1
       turn()
     })
   }
@@ -129,7 +143,7 @@ export const createRoom = <S, C, E extends Happened, P>(
       socket.waiting += 1
       const receipts = waiting.refused ? [] : (kind.receipts?.(waiting.frame.command) ?? [])
       if (receipts.length > 0 || socket.verifying) verifyBehind(socket, waiting, receipts)
-      else enqueue({ kind: 'command', socket, waiting })
+      else enqueueUrgent({ kind: 'command', socket, waiting })
     }
   }
 
@@ -180,12 +194,14 @@ export const createRoom = <S, C, E extends Happened, P>(
   const turn = (): void => {
     const now = living
     if (!now) return
-    const items = queue.splice(0)
+    const items = queue
+    queue = []
+    turning = true
     try {
       const { memory, shell } = now
       const deps = { host, kind, memory, shell, sockets, arrive, readOlder }
       const { events, welcomed, rest } = takeTurn(items, deps)
-      queue.unshift(...rest)
+      queue = [...rest, ...queue]
       if (rest.length > 0) schedule()
       if (events.length > 0) careful(() => shell.committed?.(events, memory.state))
       for (const socket of welcomed) join(now, socket)
@@ -194,6 +210,8 @@ export const createRoom = <S, C, E extends Happened, P>(
     } catch (error) {
       console.error(`${keyOf(host.self)} failed in a turn`, error)
       restart()
+    } finally {
+      turning = false
     }
   }
 
@@ -302,6 +320,7 @@ export const createRoom = <S, C, E extends Happened, P>(
     living = undefined
     queue = []
     scheduled = false
+    crowded = true
     alarm = undefined
     for (const fail of [...open]) fail()
     for (const socket of [...sockets.all()]) sockets.close(socket, CLOSE_RESTART, 'restart')
@@ -330,10 +349,7 @@ export const createRoom = <S, C, E extends Happened, P>(
         open.delete(fail)
         resolve(given)
       }
-      // Somebody waits behind this call: only in a crowd it is collected.
-      const atRest = !scheduled
-      enqueue({ kind: 'effects', call, mark, answer })
-      if (atRest) turn()
+      enqueueUrgent({ kind: 'effects', call, mark, answer })
     })
   }
 

@@ -146,8 +146,8 @@ describe('frames and their bounds', () => {
     wire.send(say(2, 'short'))
     await settle()
     expect(answersOf(wire)).toEqual([
-      { t: 'refused', code: 'too-large' },
       { t: 'refused', n: 1, code: 'too-large' },
+      { t: 'refused', code: 'too-large' },
       { t: 'refused', n: 1, code: 'too-large' },
       { t: 'ack', n: 2, answer: 1 },
     ])

@@ -45,7 +45,6 @@ describe('a turn', () => {
   it('[RM13] everything that waits is decided in order and written once', async () => {
     const { world, enter, settle } = createStage()
     const wires = [enter({ sub: 'v1' }), enter({ sub: 'v2' }), enter({ sub: 'v3' })]
-    await settle()
     for (let n = 1; n <= 20; n++) for (const wire of wires) wire.send(say(n, `${n}`))
     await settle()
     expect(world.written(here)).toMatchObject({ writes: 1 })
@@ -53,6 +52,21 @@ describe('a turn', () => {
     expect(orders[0]).toHaveLength(60)
     expect(orders[1]).toEqual(orders[0])
     expect(orders[2]).toEqual(orders[0])
+  })
+
+  it('[RM13] a command that comes alone waits for no company', async () => {
+    const { world, enter, settle } = createStage({}, { latency: { turn: () => 500 } })
+    const wire = enter()
+    await settle()
+    wire.send(say(1, 'alone'))
+    await world.time.runFor(100)
+    expect(answersOf(wire)).toHaveLength(1)
+    await settle()
+    for (let n = 2; n <= 40; n++) wire.send(say(n, `${n}`))
+    await world.time.runFor(100)
+    expect(answersOf(wire).length).toBeLessThan(10)
+    await settle()
+    expect(answersOf(wire)).toHaveLength(40)
   })
 
   it('[RM13] refusals and repeated commands write nothing', async () => {
@@ -183,7 +197,9 @@ describe('a turn', () => {
     wire.send(say(1, 'a'))
     wire.send(say(2, 'b'))
     await settle()
-    expect(framesOf(wire).map(({ t }) => t)).toEqual(['welcome', 'events', 'ack', 'ack'])
+    expect(framesOf(wire).map(({ t }) => t)).toEqual([
+      ...['welcome', 'events', 'ack', 'events', 'ack'],
+    ])
   })
 
   it('[RM17] time in a room never runs back behind its last event', async () => {

@@ -353,7 +353,7 @@ export const takeTurn = <S, C, E extends Happened, P>(
     memory.replica.append(seq, shown)
     memory.journal.write(text, () => keep(memory, kind, now(), live), sends)
   } else if (welcomes.length > 0 || replies.length > 0) {
-    host.commit({}, [], sends)
+    host.commit([], [], sends)
   }
   return {
     events: shown.map(({ event }) => event),

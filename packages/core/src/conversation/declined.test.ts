@@ -85,7 +85,7 @@ describe('a question that nobody answers', () => {
     const story = given(opened, said(1, 'q'), offers('turns'), ...angry(2), ...angry(3))
     expect(story.when(say('angry'), mei).state.offer?.id).toBe('h1')
     const outcome = given(...story.log, ...angry(4)).when(say('angry'), mei)
-    outcome.follows(said(5, 'angry'), read(5, 'angry'), {
+    outcome.follows(said(5, 'angry'), {
       type: 'handoff-offered',
       offer: 'h2',
       department: 'sales',
@@ -108,7 +108,7 @@ describe('after a no', () => {
   it('[CV22] nobody asks again for three messages, then they may', () => {
     for (const count of [0, 1, 2]) {
       const outcome = given(...declined, ...more(count)).when(say('angry'), mei)
-      expect(outcome.types).toEqual(['said', 'classified', 'bot-asked'])
+      expect(outcome.types).toEqual(['said', ...(count > 0 ? ['classified'] : []), 'bot-asked'])
     }
     const later = given(...declined, ...more(3)).when(say('angry'), mei)
     expect(later.types).toEqual(['said', 'classified', 'handoff-offered'])

@@ -17,7 +17,19 @@ export const MAX_PAGES = 200
 
 type Say = Extract<VisitorCommand, { type: 'say' }>
 
-/** What a message brings with it: what it interrupts, itself, and what the classifier reads in it. */
+/** Whether the classifier reads in a message what the team does not know already. */
+const tellsNew = (state: ConversationState, found: Classification): boolean => {
+  const { emotion, displeased, urgent, category } = found
+  const known = team(state)
+  return (
+    emotion !== known.emotion ||
+    displeased ||
+    (urgent && known.priority === 0) ||
+    (category !== undefined && category !== known.category && !known.categorised)
+  )
+}
+
+/** What a message brings with it: what it interrupts, itself, and what is new in its words. */
 const hear = (
   state: ConversationState,
   { text, files }: Say,
@@ -27,13 +39,12 @@ const hear = (
   const at = context.now
   const cut = interrupt(state, context)
   const n = state.messages + cut.length + 1
+  const words = { type: 'said' as const, at, n, by: { kind: 'visitor' as const }, text }
+  const said: ConversationEvent = files ? { ...words, files } : words
+  if (!tellsNew(state, found)) return [...cut, said]
   const { category, emotion, displeased, urgent } = found
   const classified = { n, emotion, displeased, urgent, ...(category !== undefined && { category }) }
-  return [
-    ...cut,
-    { type: 'said', at, n, by: { kind: 'visitor' }, text, ...(files && { files }) },
-    { type: 'classified', at, ...classified },
-  ]
+  return [...cut, said, { type: 'classified', at, ...classified }]
 }
 
 /** The bot answers beside these two; the other triggers offer a person in place of an answer. */

@@ -40,7 +40,6 @@ describe('a rule that runs by itself', () => {
     ] as never[]
     expect(given(...off).when({ type: 'say', text: '#refund' }, mei, by(toService)).types).toEqual([
       'said',
-      'classified',
     ])
   })
 

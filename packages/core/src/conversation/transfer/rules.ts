@@ -73,10 +73,12 @@ export const wantedBy = (
   }
 }
 
-/** After these something may hold that did not before. */
+/** After these something may hold that did not before; whoever speaks may do so at another hour. */
 const telling = new Set<ConversationEvent['type']>([
   ...(['assigned', 'classified', 'categorised', 'card-changed', 'page-viewed'] as const),
 ])
+const tells = (event: ConversationEvent): boolean =>
+  telling.has(event.type) || (event.type === 'said' && event.by.kind === 'visitor')
 
 /** T17: a rule that is set to run by itself passes the conversation on, once for each rule. */
 export const runRules = (
@@ -86,11 +88,12 @@ export const runRules = (
 ): ConversationEvent[] => {
   const { settings } = context.policy
   const { floor } = state
-  if (floor.holder !== 'agent' || !events.some(({ type }) => telling.has(type))) return []
+  if (floor.holder !== 'agent' || !events.some(tells)) return []
   const { transfer, called, path, ruled } = team(state)
-  if (transfer || called) return []
+  const mayRun = ({ mode, id }: TransferRule) => mode === 'auto' && !ruled.includes(id)
+  if (transfer || called || !settings.rules.some(mayRun)) return []
   const { rule } = ruleFor(state, settings, context.now)
-  if (rule?.mode !== 'auto' || ruled.includes(rule.id)) return []
+  if (!rule || !mayRun(rule)) return []
   const wanted = wantedBy(state, rule, floor.agent, settings)
   if (!wanted || (wanted.to.kind === 'agent' && wanted.to.id === floor.agent.id)) return []
   return guard(path, wanted.to, settings.transfer) ? [] : begin(state, wanted, context)
