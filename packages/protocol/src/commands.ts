@@ -45,7 +45,19 @@ const receipts = v.exactOptional(
 const saysSomething = ({ text, files }: { text: string; files?: string[] }) =>
   text.trim() !== '' || files !== undefined
 
-const ofVisitor = v.variant('type', [
+type Typed = v.GenericSchema & { entries: { type: { literal: string } } }
+
+/** As `v.variant`, which tries one schema after the other: here the type finds its own. */
+const oneOf = <const S extends readonly Typed[]>(
+  schemas: S,
+): v.GenericSchema<unknown, v.InferOutput<S[number]>> & { options: S } => {
+  const byType = new Map<unknown, S[number]>(schemas.map((one) => [one.entries.type.literal, one]))
+  const none = v.never('bad-frame')
+  const typed = v.lazy((input) => byType.get((input as { type?: unknown } | null)?.type) ?? none)
+  return Object.assign(typed, { options: schemas })
+}
+
+const ofVisitor = oneOf([
   v.object({ type: is('say'), text: plain, files: receipts }),
   v.object({ type: is('ask-human'), category: v.exactOptional(id) }),
   v.object({ type: is('answer-offer'), offer: id, accept: v.boolean('bad-frame') }),
@@ -77,7 +89,7 @@ export const visitorCommand = v.pipe(
   v.check((one) => one.type !== 'say' || saysSomething(one), 'bad-text'),
 )
 
-const ofMember = v.variant('type', [
+const ofMember = oneOf([
   v.object({ type: is('say'), text: plain, epoch, files: receipts }),
   v.object({ type: is('note'), text }),
   v.object({ type: is('accept'), offer: id, epoch }),
@@ -130,7 +142,7 @@ export const visitorToCustomer = v.object({
   ),
 }) satisfies v.GenericSchema<unknown, VisitorToCustomer>
 
-export const memberToCustomer = v.variant('type', [
+export const memberToCustomer = oneOf([
   v.object({ type: is('take-ticket'), ticket: id }),
   v.object({ type: is('close-ticket'), ticket: id }),
   v.object({ type: is('answer-ticket'), ticket: id, text: plain }),

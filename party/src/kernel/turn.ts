@@ -1,9 +1,11 @@
 import {
   type Actor,
+  type Audience,
   audienceOf,
   type Effect,
   type Happened,
   isRefusal,
+  type Json,
   type RefusalCode,
   type Time,
   type Viewer,
@@ -115,8 +117,7 @@ export const takeTurn = <S, C, E extends Happened, P>(
     }
     if (kind.unopened(state)) return { refused: 'not-found' }
     const text =
-      seen.reduce((sum, { raw }) => sum + raw.length, 0) +
-      JSON.stringify([told, decision.answer]).length
+      seen.reduce((sum, { raw }) => sum + raw.length, 0) + sizeOf(told) + sizeOf(decision.answer)
     if (text > COMMAND_TEXT) return { refused: 'too-large' }
     size += text
     shown.push(...seen)
@@ -299,15 +300,18 @@ export const takeTurn = <S, C, E extends Happened, P>(
   const sendEvents = (): void => {
     const counts = memory.replica.counts()
     const fresh = new Set(welcomes.map(({ socket }) => socket))
-    for (const audience of ['visitor', 'team'] as const) {
-      const texts = viewsOf(shown, audience)
-      if (texts.length === 0) continue
-      const frames = eventFrames(texts, counts[audience] - texts.length, host.now())
-      for (const socket of sockets.all()) {
-        if (socket.phase !== 'live' || socket.audience !== audience || fresh.has(socket)) continue
-        for (const frame of frames) socket.connection.send(frame)
-      }
+    const framesOf: Partial<Record<Audience, string[]>> = {}
+    for (const socket of sockets.all()) {
+      const { phase, audience } = socket
+      if (phase !== 'live' || audience === undefined || fresh.has(socket)) continue
+      framesOf[audience] ??= framesFor(audience, counts[audience])
+      for (const frame of framesOf[audience]) socket.connection.send(frame)
     }
+  }
+
+  const framesFor = (audience: Audience, count: number): string[] => {
+    const texts = viewsOf(shown, audience)
+    return eventFrames(texts, count - texts.length, host.now())
   }
 
   /** What this turn decided, also before the greeting, is new to everybody who comes with it. */
@@ -365,7 +369,11 @@ export const takeTurn = <S, C, E extends Happened, P>(
 const TICK = { type: 'tick' }
 const SYSTEM: Actor = { kind: 'system' }
 
-const viewsOf = <E>(shown: readonly Shown<E>[], audience: 'visitor' | 'team'): string[] =>
+/** Units of text; of nothing none, which is the common case. */
+const sizeOf = (told: Effect[] | Json | undefined): number =>
+  told === undefined || (Array.isArray(told) && told.length === 0) ? 0 : JSON.stringify(told).length
+
+const viewsOf = <E>(shown: readonly Shown<E>[], audience: Audience): string[] =>
   shown.flatMap(({ views }) => views[audience] ?? [])
 
 const eventFrames = (texts: readonly string[], before: number, now: Time): string[] => {

@@ -21,11 +21,8 @@ export const isHan = (text: string) => /\p{Script=Han}/u.test(text)
 
 export function read(text: string): Reading {
   const raw = text.slice(0, LONGEST).normalize('NFKC').slice(0, LONGEST)
-  const lower = raw
-    .toLowerCase()
-    .replace(/[’'`]/g, '')
-    .replace(/(^|[^a-z])([a-z])\*\*+/g, '$1$2xx')
-  const han = count(lower, /\p{Script=Han}/gu)
+  const lower = masked(raw.toLowerCase().replace(/[’'`]/g, ''))
+  const han = PLAIN.test(lower) ? 0 : count(lower, /\p{Script=Han}/gu)
   const clauses = lower.split(/[,.;:!?。、~\n]+/)
   const capitals = shouts(raw)
   return {
@@ -33,10 +30,17 @@ export function read(text: string): Reading {
     // Nothing that is looked for there is without a Han character.
     han: han > 0 ? clauses.map((clause) => `\n${clause.replace(/\s+/g, '')}\n`).join('') : '',
     latin: clauses.map((clause) => `\n${latinWords(clause)}\n`).join(''),
-    loud: capitals || count(raw, /!/g) > 2,
+    loud: capitals || raw.split('!').length > 3,
     capitals,
   }
 }
+
+/** Most that is said in English: without other letters there is nothing else to look for. */
+const PLAIN = /^[ -~\s]*$/
+
+/** `f***` is a word. */
+const masked = (lower: string) =>
+  lower.includes('**') ? lower.replace(/(^|[^a-z])([a-z])\*\*+/g, '$1$2xx') : lower
 
 const latinWords = (clause: string) =>
   (clause.match(/[a-z0-9\u00df-\u00ff]+/g) ?? [])
@@ -53,5 +57,6 @@ function languageOf(lower: string, han: number, original: string) {
 
 function shouts(raw: string) {
   const upper = count(raw, /[A-Z]/g)
-  return upper > 10 && upper > 6 * count(raw, /[a-z]/g) && count(raw, /[A-Z]+/g) > 2
+  if (upper <= 10) return false
+  return upper > 6 * count(raw, /[a-z]/g) && count(raw, /[A-Z]+/g) > 2
 }

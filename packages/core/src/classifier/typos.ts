@@ -3,9 +3,11 @@ const CARE =
   'human agent representative someone somebody order cancel refund return exchange shipping delivery package tracking address payment invoice receipt coupon discount account password verification website connect bluetooth urgent immediately understand useless'
 
 const slips = slipsOfAll(CARE)
+/** Of `human` a letter may be missing. */
+const SHORTEST = 4
 
 /** The word that was meant: one letter left out or two swapped, the first letter being right. */
-export const fixed = (word: string) => slips.get(word) ?? word
+export const fixed = (word: string) => (word.length < SHORTEST ? word : (slips.get(word) ?? word))
 
 /* @__NO_SIDE_EFFECTS__ */
 function slipsOfAll(words: string) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { mei, system, zhou } from '../testing/people.js'
 import { withTriggers } from '../testing/workspace.js'
 import type { SystemCommand } from './commands.js'
-import { answered, asked, botSaid, given, has, offers, opened, read, said, waits } from './story.js'
+import { answered, asked, botSaid, given, has, offers, opened, said, waits } from './story.js'
 
 const answer = (
   turn: number,

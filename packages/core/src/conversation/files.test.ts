@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fold } from '../aggregate.js'
 import { faceOf, lin, mei } from '../testing/people.js'
 import { packet } from './packet.js'
-import { asked, given, has, opened, photo, read, said, slip, waits } from './story.js'
+import { asked, given, has, opened, photo, said, slip, waits } from './story.js'
 import { type Item, transcript } from './transcript.js'
 import { view } from './view.js'
 
