@@ -126,10 +126,11 @@ export const startOurs = async (): Promise<Ours> => {
     const command = { type: 'open', language: 'en', visit, pages: [] }
     socket.send(JSON.stringify({ t: 'command', n: 1, command }))
     for await (const [frame] of on(socket, 'message')) {
-      const { t, answer } = JSON.parse(String(frame))
-      if (t !== 'ack') continue
-      socket.close()
-      return answer.conversation
+      const { acks = [] } = JSON.parse(String(frame))
+      for (const [, { conversation }] of acks) {
+        socket.close()
+        return conversation
+      }
     }
     throw new Error(`no conversation for ${customer}`)
   }

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { bounds, type ServerFrame, VERSION } from '@baton/protocol'
+import { type Ack, bounds, type ServerFrame, VERSION } from '@baton/protocol'
 import WebSocket from 'ws'
 import { until } from '../../scripts/lib/until.js'
 import type { Demo } from './demo.js'
@@ -69,13 +69,21 @@ export class Wire {
     return this.frames.find(is) as T
   }
 
+  /** Commands that were carried out, as far as this socket was told. */
+  acked(): Ack[] {
+    return this.frames.flatMap((frame): Ack[] => {
+      if (frame.t === 'ack')
+        return [frame.answer === undefined ? [frame.n] : [frame.n, frame.answer]]
+      return frame.t === 'events' ? (frame.acks ?? []) : []
+    })
+  }
+
   /** The answer to a command: the code of its refusal, or `ack`. */
   async answer(n: number): Promise<string> {
-    const frame = await this.got<ServerFrame>(
-      `an answer to ${n}`,
-      (one) => 'n' in one && one.n === n,
-    )
-    return frame.t === 'refused' ? frame.code : frame.t
+    const refused = () => this.frames.find((one) => one.t === 'refused' && one.n === n) as Refused
+    const isAcked = () => this.acked().some(([acked]) => acked === n)
+    await until(`an answer to ${n}`, () => refused() !== undefined || isAcked())
+    return refused()?.code ?? 'ack'
   }
 
   /** The code of the newest refusal that names no command. */
@@ -114,7 +122,8 @@ export async function newConversation(demo: Demo, token: string): Promise<string
   const wire = await Wire.open(demo, `customer/${encodeURIComponent(subOf(token))}`)
   await wire.hello(token)
   wire.command(1, { type: 'open', language: 'en', visit: { channel: 'web' }, pages: [] })
-  const ack = await wire.got<Extract<ServerFrame, { t: 'ack' }>>('an ack', ({ t }) => t === 'ack')
+  await wire.answer(1)
+  const [[, answer] = []] = wire.acked()
   wire.end()
-  return `conversation/${(ack.answer as { conversation: string }).conversation}`
+  return `conversation/${(answer as { conversation: string }).conversation}`
 }

@@ -1,7 +1,7 @@
 import type { Json, RefusalCode, Time } from '@baton/core'
 
 /** Rises when an old client could misread a frame. */
-export const VERSION = 1
+export const VERSION = 2
 
 /** The one heartbeat: constant strings, so that a platform can answer without waking the room. */
 export const PING = 'ping'
@@ -29,6 +29,9 @@ export type ClientFrame =
   /** Asks for what was before a window; one at a time. */
   | { t: 'earlier'; before: Cursor }
 
+/** A command that was carried out, and what its sender is told beside that. */
+export type Ack = [n: number, answer?: Json]
+
 export type ServerFrame =
   | {
       t: 'welcome'
@@ -48,9 +51,11 @@ export type ServerFrame =
       /** Signals that still hold: bot text so far, place in line. */
       signals: unknown[]
     }
-  | { t: 'events'; cursor: Cursor; now: Time; events: unknown[] }
+  /** `acks`: what of the receiver's own commands was carried out together with these events. */
+  | { t: 'events'; cursor: Cursor; now: Time; events: unknown[]; acks?: Ack[] }
   /** The events that end right before `before`; they begin at `first`, the log at `ORIGIN`. */
   | { t: 'earlier'; before: Cursor; first: Cursor; events: unknown[] }
+  /** A command that was carried out and brought its sender no events. */
   | { t: 'ack'; n: number; answer?: Json }
   | { t: 'refused'; n?: number; code: RefusalCode; params?: Record<string, string | number> }
   | { t: 'signal'; signal: unknown }

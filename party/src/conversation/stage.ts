@@ -7,7 +7,7 @@ import { deskKind } from '../desk/kind.js'
 import { createWorld } from '../hosts/memory.js'
 import type { Claims } from '../kernel/host.js'
 import { createRoom } from '../kernel/room.js'
-import { claimsOf, command, hello } from '../kernel/testing/client.js'
+import { answersIn, claimsOf, command, hello } from '../kernel/testing/client.js'
 import { conversationKind } from './kind.js'
 
 const DESK = 'main'
@@ -74,7 +74,7 @@ export const conversationStage = () => {
     let n = 0
     let resume: { log: string; cursor: string } | undefined
     const hear = (frame: ServerFrame): void => {
-      if (frame.t === 'ack' || frame.t === 'refused') person.answers.push(frame)
+      person.answers.push(...answersIn(frame))
       if (frame.t === 'signal') person.signals.push(frame.signal as { type: string })
       if (frame.t === 'welcome') {
         person.signals.push(...(frame.signals as { type: string }[]))

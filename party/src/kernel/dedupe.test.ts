@@ -46,8 +46,8 @@ describe('commands that come again', () => {
     await settle()
     expect(answersOf(wire)).toEqual([
       { t: 'ack', n: 5, answer: 1 },
-      { t: 'refused', n: 3, code: 'bad-frame' },
       { t: 'ack', n: 9, answer: 2 },
+      { t: 'refused', n: 3, code: 'bad-frame' },
     ])
   })
 

@@ -1,4 +1,4 @@
-import { bounds, ORIGIN, type ServerFrame } from '@baton/protocol'
+import { bounds, ORIGIN, type ServerFrame, VERSION } from '@baton/protocol'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Wire } from '../hosts/memory.js'
@@ -121,7 +121,7 @@ describe('resume', () => {
     expect(framesOf(wire)).toEqual([
       {
         t: 'welcome',
-        v: 1,
+        v: VERSION,
         log: expect.any(String),
         cursor: '0',
         now: expect.any(Number),

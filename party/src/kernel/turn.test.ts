@@ -14,8 +14,8 @@ describe('a turn', () => {
     other.send(say(1, 'all well'))
     await settle()
     expect(answersOf(wire)).toEqual([
-      { t: 'refused', n: 1, code: 'bad-frame' },
       { t: 'ack', n: 2, answer: 1 },
+      { t: 'refused', n: 1, code: 'bad-frame' },
     ])
     expect(answersOf(other)).toEqual([{ t: 'ack', n: 1, answer: 2 }])
     expect(error).toHaveBeenCalledOnce()
@@ -190,16 +190,26 @@ describe('a turn', () => {
     }
   })
 
-  it('[RM17] a connection gets what happened before the answer to what made it happen', async () => {
+  it('[RM17] a connection gets what happened together with the answer to what made it happen', async () => {
     const { enter, settle } = createStage()
     const wire = enter()
+    const other = enter({ sub: 'v2' })
     await settle()
     wire.send(say(1, 'a'))
-    wire.send(say(2, 'b'))
     await settle()
-    expect(framesOf(wire).map(({ t }) => t)).toEqual([
-      ...['welcome', 'events', 'ack', 'events', 'ack'],
-    ])
+    expect(framesOf(wire).slice(1)).toMatchObject([{ t: 'events', acks: [[1, 1]] }])
+    expect(framesOf(other).slice(1)).toMatchObject([{ t: 'events' }])
+    expect(framesOf(other)[1]).not.toHaveProperty('acks')
+  })
+
+  it('[RM17] what comes with the greeting, or brings no events, is answered by itself', async () => {
+    const { enter, settle } = createStage()
+    const wire = enter()
+    wire.send(say(1, 'with the greeting'))
+    await settle()
+    wire.send(say(1, 'with the greeting'))
+    await settle()
+    expect(framesOf(wire).map(({ t }) => t)).toEqual(['welcome', 'ack', 'ack'])
   })
 
   it('[RM17] time in a room never runs back behind its last event', async () => {

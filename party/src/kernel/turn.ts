@@ -10,7 +10,7 @@ import {
   type Time,
   type Viewer,
 } from '@baton/core'
-import { CLOSE_REPLACED, CLOSE_RESTART, VERSION } from '@baton/protocol'
+import { type Ack, CLOSE_REPLACED, CLOSE_RESTART, VERSION } from '@baton/protocol'
 import { keyOf } from './address.js'
 import type { Answer } from './dedupe.js'
 import type { CallAnswer, Claims, Host, RoomCall } from './host.js'
@@ -94,6 +94,8 @@ export const takeTurn = <S, C, E extends Happened, P>(
   const effects: Effect[] = []
   const marks = new Map<string, Mark>()
   const replies: (() => void)[] = []
+  /** They go with the events, if their socket is sent any. */
+  const acks = new Map<Socket, Ack[]>()
   const welcomes: Welcome[] = []
   /** What is still to do: a greeting puts in what came behind it. */
   const work = [...items]
@@ -238,12 +240,16 @@ export const takeTurn = <S, C, E extends Happened, P>(
   }
 
   const reply = (socket: Socket, n: number, answer: Answer): void => {
-    replies.push(() => {
-      if ('refused' in answer) {
-        const { refused: code, params } = answer
-        send(socket, params ? { t: 'refused', n, code, params } : { t: 'refused', n, code })
-      } else send(socket, { t: 'ack', n, ...answer })
-    })
+    if ('refused' in answer) {
+      const { refused: code, params } = answer
+      const frame = { t: 'refused', n, code, ...(params && { params }) } as const
+      replies.push(() => send(socket, frame))
+      return
+    }
+    const ack: Ack = answer.answer === undefined ? [n] : [n, answer.answer]
+    const others = acks.get(socket)
+    if (others) others.push(ack)
+    else acks.set(socket, [ack])
   }
 
   const take = ({ call, mark, answer }: Extract<Item<C>, { kind: 'effects' }>): void => {
@@ -305,7 +311,20 @@ export const takeTurn = <S, C, E extends Happened, P>(
       const { phase, audience } = socket
       if (phase !== 'live' || audience === undefined || fresh.has(socket)) continue
       framesOf[audience] ??= framesFor(audience, counts[audience])
-      for (const frame of framesOf[audience]) socket.connection.send(frame)
+      const frames = framesOf[audience]
+      frames.forEach((frame, i) => {
+        const own = i === frames.length - 1 ? acks.get(socket) : undefined
+        if (own) acks.delete(socket)
+        socket.connection.send(own ? `${frame.slice(0, -1)},"acks":${JSON.stringify(own)}}` : frame)
+      })
+    }
+  }
+
+  const sendAcks = (): void => {
+    for (const [socket, own] of acks) {
+      for (const [n, answer] of own) {
+        send(socket, answer === undefined ? { t: 'ack', n } : { t: 'ack', n, answer })
+      }
     }
   }
 
@@ -342,6 +361,7 @@ export const takeTurn = <S, C, E extends Happened, P>(
     for (const welcome of welcomes) {
       if (welcome.socket.phase === 'live') spared(welcome.socket, () => sendWelcome(welcome))
     }
+    sendAcks()
     for (const run of replies) run()
   }
 
@@ -356,7 +376,7 @@ export const takeTurn = <S, C, E extends Happened, P>(
     const text = encode(seq)
     memory.replica.append(seq, shown)
     memory.journal.write(text, () => keep(memory, kind, now(), live), sends)
-  } else if (welcomes.length > 0 || replies.length > 0) {
+  } else if (welcomes.length > 0 || replies.length > 0 || acks.size > 0) {
     host.commit([], [], sends)
   }
   return {

@@ -204,7 +204,9 @@ export const createSession = (parts: SessionParts): Session => {
         return welcomed(frame)
       case 'events':
         world.heard(frame.now, false)
-        return listener.happened?.(frame)
+        listener.happened?.(frame)
+        for (const [n, answer] of frame.acks ?? []) pump.acked(n, answer)
+        return
       case 'ack':
         return pump.acked(frame.n, frame.answer)
       case 'refused':

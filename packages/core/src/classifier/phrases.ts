@@ -58,7 +58,12 @@ const beginsWord = (text: string, at: number): boolean => {
 interface Index<E> {
   sizes: number[]
   alike: Map<number, E[]>
+  /** Where a beginning's key may have entries: small, so that it stays at hand. */
+  marks: Uint8Array
 }
+
+/** A power of two, several times as many as there are beginnings. */
+const MARKS = 4_096
 
 const scripts = ['han', 'latin'] as const
 
@@ -68,15 +73,17 @@ const indexOf = <E extends { phrase: Phrase }>(
 ): Index<E> => {
   const sizes = new Set<number>()
   const alike: Index<E>['alike'] = new Map()
+  const marks = new Uint8Array(MARKS)
   for (const entry of entries) {
     const { head } = entry.phrase
     if (entry.phrase.script !== script) continue
     const size = Math.min(head.length, BEGINNING[script])
     const key = keyAt(head, 0, size)
     sizes.add(size)
+    marks[key % MARKS] = 1
     alike.set(key, [...(alike.get(key) ?? []), entry])
   }
-  return { sizes: [...sizes], alike }
+  return { sizes: [...sizes], alike, marks }
 }
 
 /** Looks for many phrases in one walk over the text. */
@@ -89,13 +96,14 @@ export const finder = <L>(labelled: readonly (readonly [L, readonly Phrase[]])[]
     const found = new Set<(typeof entries)[number]>()
     for (const script of scripts) {
       const text = reading[script]
-      const { sizes, alike } = indices[script]
+      const { sizes, alike, marks } = indices[script]
       const all = script === 'han'
       for (let at = 0; at < text.length; at += 1) {
         // Latin phrases begin with a word.
         if (!all && !beginsWord(text, at)) continue
         for (let i = 0; i < sizes.length; i += 1) {
-          const entries = alike.get(keyAt(text, at, sizes[i] as number))
+          const key = keyAt(text, at, sizes[i] as number)
+          const entries = marks[key % MARKS] === 1 ? alike.get(key) : undefined
           if (entries === undefined) continue
           for (const entry of entries) if (stands(entry.phrase, text, at)) found.add(entry)
         }

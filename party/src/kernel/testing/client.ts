@@ -29,8 +29,19 @@ export const say = (n: number, text: string) => command(n, { type: 'say', text }
 export const framesOf = (wire: { received: string[] }): ServerFrame[] =>
   wire.received.map((text) => JSON.parse(text))
 
-export const answersOf = (wire: { received: string[] }): ServerFrame[] =>
-  framesOf(wire).filter(({ t }) => t === 'ack' || t === 'refused')
+type Answered = Extract<ServerFrame, { t: 'ack' | 'refused' }>
+
+/** What a frame answers, each as if it came by itself. */
+export const answersIn = (frame: ServerFrame): Answered[] => {
+  if (frame.t === 'ack' || frame.t === 'refused') return [frame]
+  if (frame.t !== 'events') return []
+  return (frame.acks ?? []).map(([n, answer]) =>
+    answer === undefined ? { t: 'ack', n } : { t: 'ack', n, answer },
+  )
+}
+
+export const answersOf = (wire: { received: string[] }): Answered[] =>
+  framesOf(wire).flatMap(answersIn)
 
 /** What a client holds of a log after some frames. */
 export interface Held {

@@ -1,7 +1,7 @@
 import type { Address } from '@baton/core'
 import { CLOSE_RESTART, type ServerFrame } from '@baton/protocol'
 import type { Wire, World } from '../../hosts/memory.js'
-import { claimsOf, command, type Held, hello, hold } from './client.js'
+import { answersIn, claimsOf, command, type Held, hello, hold } from './client.js'
 import type { NotesCommand } from './notes.js'
 import { here } from './stage.js'
 
@@ -51,8 +51,13 @@ export const createStubbornClient = (
     if (frame.t === 'welcome') {
       greeted = true
       sendFrom(0)
-    } else if (frame.t === 'ack') settleOne(frame.n, { answer: frame.answer })
-    else if (frame.t === 'refused' && frame.n !== undefined) {
+    }
+    answersIn(frame).forEach(answered)
+  }
+
+  const answered = (frame: ReturnType<typeof answersIn>[number]): void => {
+    if (frame.t === 'ack') settleOne(frame.n, { answer: frame.answer })
+    else if (frame.n !== undefined) {
       const { n: sent, code, params } = frame
       if (params?.retryAfter === undefined) settleOne(sent, { refused: code })
       else {
