@@ -23,13 +23,12 @@ export function read(text: string): Reading {
   const raw = text.slice(0, LONGEST).normalize('NFKC').slice(0, LONGEST)
   const lower = masked(raw.toLowerCase().replace(/[’'`]/g, ''))
   const han = PLAIN.test(lower) ? 0 : count(lower, /\p{Script=Han}/gu)
-  const clauses = lower.split(/[,.;:!?。、~\n]+/)
   const capitals = shouts(raw)
   return {
     language: languageOf(lower, han, text),
     // Nothing that is looked for there is without a Han character.
-    han: han > 0 ? clauses.map((clause) => `\n${clause.replace(/\s+/g, '')}\n`).join('') : '',
-    latin: clauses.map((clause) => `\n${latinWords(clause)}\n`).join(''),
+    han: han > 0 ? hanOf(lower) : '',
+    latin: latinOf(lower),
     loud: capitals || raw.split('!').length > 3,
     capitals,
   }
@@ -42,10 +41,43 @@ const PLAIN = /^[ -~\s]*$/
 const masked = (lower: string) =>
   lower.includes('**') ? lower.replace(/(^|[^a-z])([a-z])\*\*+/g, '$1$2xx') : lower
 
-const latinWords = (clause: string) =>
-  (clause.match(/[a-z0-9\u00df-\u00ff]+/g) ?? [])
-    .map((word) => ` ${word.length < 3 && /^\d+$/.test(word) ? '#' : fixed(word)} `)
+const CLAUSE_ENDS = ',.;:!?。、~\n'
+
+const hanOf = (lower: string) =>
+  lower
+    .split(new RegExp(`[${CLAUSE_ENDS}]+`))
+    .map((clause) => `\n${clause.replace(/\s+/g, '')}\n`)
     .join('')
+
+const isDigit = (code: number) => code >= 48 && code <= 57
+/** Lower-case letters and digits, those of Latin-1 included. */
+const isLatin = (code: number) =>
+  (code >= 97 && code <= 122) || isDigit(code) || (code >= 0xdf && code <= 0xff)
+
+const latinWord = (word: string) =>
+  word.length < 3 && isDigit(word.charCodeAt(0)) && isDigit(word.charCodeAt(word.length - 1))
+    ? ' # '
+    : ` ${fixed(word)} `
+
+/** One walk by hand: this is half of the work for most messages. */
+function latinOf(lower: string) {
+  const parts = ['\n']
+  let begin = 0
+  let ends = false
+  for (let at = 0; at <= lower.length; at += 1) {
+    if (isLatin(lower.charCodeAt(at))) {
+      ends = false
+      continue
+    }
+    if (begin < at) parts.push(latinWord(lower.slice(begin, at)))
+    begin = at + 1
+    const ended = at < lower.length && CLAUSE_ENDS.includes(lower.charAt(at))
+    if (ended && !ends) parts.push('\n\n')
+    ends = ended
+  }
+  parts.push('\n')
+  return parts.join('')
+}
 
 const count = (text: string, mark: RegExp) => text.match(mark)?.length ?? 0
 

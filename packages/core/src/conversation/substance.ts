@@ -55,6 +55,7 @@ const FILLERS = [
 ]
 
 const HAN = /\p{Script=Han}/u
+const WORD = /[\p{L}\p{N}]+/gu
 const hanFillers = FILLERS.filter((word) => HAN.test(word)).sort((a, b) => b.length - a.length)
 const latinFillers = new Set(FILLERS.filter((word) => !HAN.test(word)))
 
@@ -63,6 +64,9 @@ export const hasSubstance = (text: string): boolean => {
   let left = text.normalize('NFKC').toLowerCase()
   if (HAN.test(left)) for (const word of hanFillers) left = left.replaceAll(word, ' ')
   // The first words tell of almost all messages.
-  for (const [word] of left.matchAll(/[\p{L}\p{N}]+/gu)) if (!latinFillers.has(word)) return true
+  WORD.lastIndex = 0
+  for (let found = WORD.exec(left); found; found = WORD.exec(left)) {
+    if (!latinFillers.has(found[0])) return true
+  }
   return false
 }
