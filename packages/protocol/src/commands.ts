@@ -9,6 +9,7 @@ import {
 } from '@baton/core'
 import * as v from 'valibot'
 import { bounds } from './frames.js'
+import { oneOf } from './one-of.js'
 import { language, line, plain, text } from './text.js'
 
 const id = line(100)
@@ -44,18 +45,6 @@ const receipts = v.exactOptional(
 )
 const saysSomething = ({ text, files }: { text: string; files?: string[] }) =>
   text.trim() !== '' || files !== undefined
-
-type Typed = v.GenericSchema & { entries: { type: { literal: string } } }
-
-/** As `v.variant`, which tries one schema after the other: here the type finds its own. */
-const oneOf = <const S extends readonly Typed[]>(
-  schemas: S,
-): v.GenericSchema<unknown, v.InferOutput<S[number]>> & { options: S } => {
-  const byType = new Map<unknown, S[number]>(schemas.map((one) => [one.entries.type.literal, one]))
-  const none = v.never('bad-frame')
-  const typed = v.lazy((input) => byType.get((input as { type?: unknown } | null)?.type) ?? none)
-  return Object.assign(typed, { options: schemas })
-}
 
 const ofVisitor = oneOf([
   v.object({ type: is('say'), text: plain, files: receipts }),

@@ -1,6 +1,7 @@
 import type { Language, Time } from '@baton/core'
 import * as v from 'valibot'
 import type { BoardRow } from './board.js'
+import { oneOf } from './one-of.js'
 import type { Counts } from './watch.js'
 
 /** What clients tell a conversation that need not be kept. */
@@ -11,7 +12,7 @@ export type ClientSignal =
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
-export const clientSignal = v.variant('type', [
+export const clientSignal = oneOf([
   v.object({ type: v.literal('typing'), on: v.boolean() }),
   v.object({ type: v.literal('seen'), delivered: count, read: count }),
 ]) satisfies v.GenericSchema<unknown, ClientSignal>
