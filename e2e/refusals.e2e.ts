@@ -1,4 +1,4 @@
-import { bounds } from '@baton/protocol'
+import { bounds, VERSION } from '@baton/protocol'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { until } from '../scripts/lib/until.js'
 import { scripted } from './lib/bots.js'
@@ -73,7 +73,7 @@ describe('a socket goes on after', () => {
     ['text that is no JSON', '{"t":"comm'],
     ['JSON that is no frame', '[1,2,3]'],
     ['bytes', Buffer.from([1, 2, 3, 255])],
-    ['a second hello', { t: 'hello', v: 1, token: 'x', client: 'raw' }],
+    ['a second hello', { t: 'hello', v: VERSION, token: 'x', client: 'raw' }],
   ])('[WR1] %s, refused as bad-frame', async (_, frame) => {
     const wire = await greeted()
     wire.send(frame)
@@ -135,7 +135,7 @@ describe('a socket is closed for', () => {
     )
     for (const bad of [forged, '', 'a.b.c', unsigned()]) {
       const wire = await open('customer/c-1')
-      wire.send({ t: 'hello', v: 1, token: bad, client: 'raw' })
+      wire.send({ t: 'hello', v: VERSION, token: bad, client: 'raw' })
       expect(await wire.closing()).toBe(4401)
     }
   })
@@ -143,7 +143,7 @@ describe('a socket is closed for', () => {
   it('[WR4] a token of another workspace', async () => {
     const foreign = await customerToken({ sub: 'c-1' }, { ...demo, workspace: 'elsewhere' })
     const wire = await open('customer/c-1')
-    wire.send({ t: 'hello', v: 1, token: foreign, client: 'raw' })
+    wire.send({ t: 'hello', v: VERSION, token: foreign, client: 'raw' })
     expect(await wire.closing()).toBe(4401)
   })
 
@@ -151,7 +151,7 @@ describe('a socket is closed for', () => {
     const wire = await open('customer/c-1')
     wire.send({
       t: 'hello',
-      v: 1,
+      v: VERSION,
       token: await customerToken({ sub: 'c-1' }, demo, -60),
       client: 'raw',
     })
@@ -162,7 +162,7 @@ describe('a socket is closed for', () => {
     for (const address of ['conversation/never', 'desk/another']) {
       const wire = await open(address)
       const as = address.startsWith('desk') ? await memberToken() : token
-      wire.send({ t: 'hello', v: 1, token: as, client: 'raw' })
+      wire.send({ t: 'hello', v: VERSION, token: as, client: 'raw' })
       expect(await wire.closing()).toBe(4404)
     }
   })
@@ -171,7 +171,7 @@ describe('a socket is closed for', () => {
     const stranger = await newVisitor(demo)
     for (const address of [room, 'customer/c-1', 'desk/main']) {
       const wire = await open(address)
-      wire.send({ t: 'hello', v: 1, token: stranger, client: 'raw' })
+      wire.send({ t: 'hello', v: VERSION, token: stranger, client: 'raw' })
       expect(await wire.closing()).toBe(4403)
     }
   })
