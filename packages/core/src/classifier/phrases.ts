@@ -129,7 +129,8 @@ export function rewriter(text: string, script: 'han' | 'latin') {
   const pairs = list(text).map((pair) => pair.split('>').map((part) => spelled(part, script)))
   const find = finder(pairs.map(([head = '']) => [script, [{ script, head }]]))
   return (given: string) => {
-    if (find({ han: '', latin: '', [script]: given }).size === 0) return given
+    const reading = script === 'han' ? { han: given, latin: '' } : { han: '', latin: given }
+    if (find(reading).size === 0) return given
     return pairs.reduce((now, [from = '', to = '']) => now.replaceAll(from, to || '_'), given)
   }
 }

@@ -20,9 +20,11 @@ export interface Reading {
 export const isHan = (text: string) => /\p{Script=Han}/u.test(text)
 
 export function read(text: string): Reading {
-  const raw = text.slice(0, LONGEST).normalize('NFKC').slice(0, LONGEST)
+  const plain = PLAIN.test(text)
+  const beginning = text.slice(0, LONGEST)
+  const raw = plain ? beginning : beginning.normalize('NFKC').slice(0, LONGEST)
   const lower = masked(raw.toLowerCase().replace(/[’'`]/g, ''))
-  const han = PLAIN.test(lower) ? 0 : count(lower, /\p{Script=Han}/gu)
+  const han = plain ? 0 : count(lower, /\p{Script=Han}/gu)
   const capitals = shouts(raw)
   return {
     language: languageOf(lower, han, text),
@@ -34,8 +36,8 @@ export function read(text: string): Reading {
   }
 }
 
-/** Most that is said in English: without other letters there is nothing else to look for. */
-const PLAIN = /^[ -~\s]*$/
+/** Most that is said in English: nothing there to unify, and no other script to look for. */
+const PLAIN = /^[ -~\n\t]*$/
 
 /** `f***` is a word. */
 const masked = (lower: string) =>
