@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { Address, Json } from '@baton/core'
 import { describe, expect, it } from 'vitest'
-import { command, framesOf, hello } from '../party/src/kernel/testing/client.js'
+import { answersOf, command, hello } from '../party/src/kernel/testing/client.js'
 import { NAMES } from './settings.js'
 import { type Recorded, shownOf } from './stored.js'
 import { createWorkspace, tokenOf } from './world.js'
@@ -26,7 +26,7 @@ describe.each(files)('what %s has stored', (file) => {
       wire.send(hello(tokenOf(world, NAMES[0] ?? '', 'supervisor'), 'on'))
       wire.send(command(1, { type: 'note', text: 'And on we go' }))
       await world.time.runFor(5_000)
-      expect(framesOf(wire).filter(({ t }) => t === 'ack')).toHaveLength(1)
+      expect(answersOf(wire)).toMatchObject([{ t: 'ack', n: 1 }])
       expect((await shownOf(world, name)).texts.at(-1)).toBe('And on we go')
     }
   })
