@@ -1,5 +1,5 @@
 import type { Json, RefusalCode } from '@baton/core'
-import { type ClientFrame, PING, PONG, type ServerFrame, VERSION } from '@baton/protocol'
+import { type Ack, type ClientFrame, PING, PONG, type ServerFrame, VERSION } from '@baton/protocol'
 import { readToken } from '../session/token.js'
 import type { SocketEvents, Transport } from '../session/transport.js'
 import type { TestClock } from './clock.js'
@@ -113,6 +113,22 @@ export const createTestServer = (
   const linesOf = (name: string) =>
     [...lines].filter((line) => line.room === name && line.client !== undefined)
 
+  /** Tells everybody; the line whose command it was is answered in the same frame. */
+  const record = (room: Kept, events: unknown[], own?: { line: Line; ack: Ack }) => {
+    const { evolve } = rulesOf(room.name)
+    for (const event of events) room.state = evolve(room.state, event as never)
+    room.events.push(...events)
+    const told = {
+      t: 'events',
+      cursor: String(room.events.length),
+      now: clock.now(),
+      events,
+    } as const
+    for (const line of linesOf(room.name)) {
+      line.send(own?.line === line ? { ...told, acks: [own.ack] } : told)
+    }
+  }
+
   const roomOf = (name: string): Kept => {
     const known = rooms.get(name)
     if (known) return known
@@ -127,14 +143,7 @@ export const createTestServer = (
       window: Number.POSITIVE_INFINITY,
       taken: [] as unknown[],
       clients: new Map<string, [number, ServerFrame][]>(),
-      record(...events: unknown[]) {
-        for (const event of events) made.state = rulesOf(name).evolve(made.state, event as never)
-        made.events.push(...events)
-        const cursor = String(made.events.length)
-        for (const line of linesOf(name)) {
-          line.send({ t: 'events', cursor, now: clock.now(), events })
-        }
-      },
+      record: (...events: unknown[]) => record(made, events),
       signal(signal: unknown) {
         for (const line of linesOf(name)) line.send({ t: 'signal', signal })
       },
@@ -198,7 +207,12 @@ export const createTestServer = (
     answers.push([n, frame])
     if (!('refused' in decided)) {
       room.taken.push(command)
-      if (decided.events) room.record(...decided.events)
+      const { events, answer } = decided
+      if (events && room.work === 0) {
+        const ack: Ack = answer === undefined ? [n] : [n, answer]
+        return record(room, events, { line, ack })
+      }
+      if (events) record(room, events)
     }
     if (room.work > 0) clock.after(room.work, () => line.send(frame))
     else line.send(frame)
