@@ -11,6 +11,7 @@ const sizes = {
   flying: 4,
   listeners: 3,
   rooms: 3,
+  rest: 0,
   idle: 50,
   missed: 2_000,
 }

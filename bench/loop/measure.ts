@@ -14,6 +14,8 @@ export interface Sizes {
   listeners: number
   /** Rooms with one message now and then. */
   rooms: number
+  /** For how long nobody is asked for anything after that, in ms: some of what follows is put off. */
+  rest: number
   /** Connections that do nothing. */
   idle: number
   /** Messages that somebody misses. */

@@ -8,7 +8,7 @@ import { rowsPerMessage } from './rows.js'
 import { runLoop } from './run.js'
 import { tablesOf } from './table.js'
 
-const REPETITIONS = 5
+const REPETITIONS = 7
 const MISSED = 10_000
 const AGENTS = [10, 200, 2_000]
 const WAITING = [100, 5_000, 50_000]
@@ -17,12 +17,13 @@ const MINUTES = [5, 20, 60]
 const began = performance.now()
 const reports = await runLoop(
   {
-    trips: 500,
+    trips: 2_000,
     window: 1_500,
     talkers: 8,
     flying: 32,
     listeners: 100,
     rooms: 500,
+    rest: 5_000,
     idle: 1_000,
     missed: MISSED,
   },

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { quantile } from '../../breaks/cut-run.js'
 import {
   type BareRoom,
@@ -111,4 +112,5 @@ const repeat = async (stages: readonly Stage[], sizes: Sizes, counts: boolean): 
   for (const stage of stages) note(stage, 'busy', await busyRoom(stage.crowd, flying, window))
   for (const stage of stages) note(stage, 'fanOut', await fanOut(stage.audience, flying, window))
   for (const stage of stages) note(stage, 'quiet', await quietRooms(stage.rooms, flying, window))
+  await setTimeout(sizes.rest)
 }
