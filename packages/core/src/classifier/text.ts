@@ -44,10 +44,11 @@ const masked = (lower: string) =>
   lower.includes('**') ? lower.replace(/(^|[^a-z])([a-z])\*\*+/g, '$1$2xx') : lower
 
 const CLAUSE_ENDS = ',.;:!?。、~\n'
+const BETWEEN_CLAUSES = new RegExp(`[${CLAUSE_ENDS}]+`)
 
 const hanOf = (lower: string) =>
   lower
-    .split(new RegExp(`[${CLAUSE_ENDS}]+`))
+    .split(BETWEEN_CLAUSES)
     .map((clause) => `\n${clause.replace(/\s+/g, '')}\n`)
     .join('')
 
