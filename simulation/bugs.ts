@@ -44,7 +44,7 @@ const loop: Bug[] = [
   },
   {
     name: 'a cursor is off by one',
-    file: 'party/src/kernel/turn.ts',
+    file: 'party/src/kernel/sends.ts',
     code: 'const position = whole ? from + texts.length : from + first.length',
     instead: 'const position = whole ? from + texts.length : from + first.length + 1',
     seed: 287,

@@ -127,10 +127,10 @@ export const startOurs = async (): Promise<Ours> => {
     socket.send(JSON.stringify({ t: 'command', n: 1, command }))
     for await (const [frame] of on(socket, 'message')) {
       const { acks = [] } = JSON.parse(String(frame))
-      for (const [, { conversation }] of acks) {
-        socket.close()
-        return conversation
-      }
+      if (acks.length === 0) continue
+      const [[, { conversation }]] = acks
+      socket.close()
+      return conversation
     }
     throw new Error(`no conversation for ${customer}`)
   }

@@ -1,25 +1,23 @@
 import {
   type Actor,
-  type Audience,
   audienceOf,
   type Effect,
   type Happened,
   isRefusal,
-  type Json,
   type RefusalCode,
   type Time,
   type Viewer,
 } from '@baton/core'
-import { type Ack, CLOSE_REPLACED, CLOSE_RESTART, VERSION } from '@baton/protocol'
+import { type Ack, CLOSE_REPLACED, CLOSE_RESTART } from '@baton/protocol'
 import { keyOf } from './address.js'
 import type { Answer } from './dedupe.js'
-import type { CallAnswer, Claims, Host, RoomCall } from './host.js'
+import type { CallAnswer, Claims, RoomCall } from './host.js'
 import type { Entry } from './journal.js'
-import type { RoomKind, Shell } from './kind.js'
 import type { Mark } from './marks.js'
-import { keep, type Memory } from './memory.js'
-import { cursorOf, grouped, newest, type Older, type Shown } from './replica.js'
-import { type Hello, type Socket, type Sockets, send, type Waiting } from './sockets.js'
+import { keep } from './memory.js'
+import type { Older, Shown } from './replica.js'
+import { type Acks, type SendDeps, sendAll, type Welcome } from './sends.js'
+import { type Hello, type Socket, send, type Waiting } from './sockets.js'
 
 export type EffectsCall = Extract<RoomCall, { kind: 'effects' }>
 
@@ -55,12 +53,7 @@ const COMMAND_TEXT = 1_000_000
 /** Deadlines that pass in one turn; more means that a `tick` does not move its deadline. */
 const TICKS = 100
 
-export interface TurnDeps<S, C, E extends Happened, P> {
-  host: Host
-  kind: RoomKind<S, C, E, P>
-  memory: Memory<S, E>
-  shell: Shell<S, C, E, P>
-  sockets: Sockets
+export interface TurnDeps<S, C, E extends Happened, P> extends SendDeps<S, C, E, P> {
   /** Takes commands that came with a greeting as if they came now: their receipts need a check. */
   arrive(socket: Socket, held: readonly Waiting[]): void
   /** Reads what memory lacks for a greeting, and queues it again. */
@@ -74,15 +67,6 @@ export interface TurnResult<C, E> {
   rest: Item<C>[]
 }
 
-interface Welcome {
-  socket: Socket
-  viewer: Viewer
-  from: number
-  whole: boolean
-  /** Views of before this turn. */
-  before: string[]
-}
-
 /** Decides everything that waits, in order, and hands it to storage with what leaves the room. */
 export const takeTurn = <S, C, E extends Happened, P>(
   items: readonly Item<C>[],
@@ -94,8 +78,7 @@ export const takeTurn = <S, C, E extends Happened, P>(
   const effects: Effect[] = []
   const marks = new Map<string, Mark>()
   const replies: (() => void)[] = []
-  /** They go with the events, if their socket is sent any. */
-  const acks = new Map<Socket, Ack[]>()
+  const acks: Acks = new Map()
   const welcomes: Welcome[] = []
   /** What is still to do: a greeting puts in what came behind it. */
   const work = [...items]
@@ -118,8 +101,10 @@ export const takeTurn = <S, C, E extends Happened, P>(
       seen.push(memory.replica.show(event))
     }
     if (kind.unopened(state)) return { refused: 'not-found' }
+    const others = told.length > 0 || decision.answer !== undefined
     const text =
-      seen.reduce((sum, { raw }) => sum + raw.length, 0) + sizeOf(told) + sizeOf(decision.answer)
+      seen.reduce((sum, { raw }) => sum + raw.length, 0) +
+      (others ? JSON.stringify([told, decision.answer]).length : 0)
     if (text > COMMAND_TEXT) return { refused: 'too-large' }
     size += text
     shown.push(...seen)
@@ -303,67 +288,7 @@ export const takeTurn = <S, C, E extends Happened, P>(
     return `${JSON.stringify(rest).slice(0, -1)},"events":[${events}]}`
   }
 
-  const sendEvents = (): void => {
-    const counts = memory.replica.counts()
-    const fresh = new Set(welcomes.map(({ socket }) => socket))
-    const framesOf: Partial<Record<Audience, string[]>> = {}
-    for (const socket of sockets.all()) {
-      const { phase, audience } = socket
-      if (phase !== 'live' || audience === undefined || fresh.has(socket)) continue
-      framesOf[audience] ??= framesFor(audience, counts[audience])
-      const frames = framesOf[audience]
-      frames.forEach((frame, i) => {
-        const own = i === frames.length - 1 ? acks.get(socket) : undefined
-        if (own) acks.delete(socket)
-        socket.connection.send(own ? `${frame.slice(0, -1)},"acks":${JSON.stringify(own)}}` : frame)
-      })
-    }
-  }
-
-  const sendAcks = (): void => {
-    for (const [socket, own] of acks) {
-      for (const [n, answer] of own) {
-        send(socket, answer === undefined ? { t: 'ack', n } : { t: 'ack', n, answer })
-      }
-    }
-  }
-
-  const framesFor = (audience: Audience, count: number): string[] => {
-    const texts = viewsOf(shown, audience)
-    return eventFrames(texts, count - texts.length, host.now())
-  }
-
-  /** What this turn decided, also before the greeting, is new to everybody who comes with it. */
-  const sendWelcome = ({ socket, viewer, from, whole, before }: Welcome): void => {
-    const texts = [...before, ...viewsOf(shown, audienceOf(viewer))]
-    const [first = [], ...later] = whole ? [newest(texts)] : grouped(texts)
-    const position = whole ? from + texts.length : from + first.length
-    const head = JSON.stringify({
-      t: 'welcome',
-      v: VERSION,
-      log: memory.journal.log,
-      cursor: cursorOf(position),
-      ...(whole && kind.replicate === 'log' && { first: cursorOf(position - first.length) }),
-      now: host.now(),
-      seen: memory.clients.highest(socket.client as string),
-      ...(whole &&
-        kind.replicate === 'log' && { state: aggregate.viewState(memory.state, viewer) }),
-      signals: shell.standing?.(viewer, socket.connection.id) ?? [],
-    })
-    socket.connection.send(`${head.slice(0, -1)},"events":[${first.join(',')}]}`)
-    for (const frame of eventFrames(later.flat(), position, host.now())) {
-      socket.connection.send(frame)
-    }
-  }
-
-  const sends = (): void => {
-    sendEvents()
-    for (const welcome of welcomes) {
-      if (welcome.socket.phase === 'live') spared(welcome.socket, () => sendWelcome(welcome))
-    }
-    sendAcks()
-    for (const run of replies) run()
-  }
+  const sends = (): void => sendAll({ shown, welcomes, acks, replies }, deps, spared)
 
   const live = (client: string): boolean =>
     [...sockets.all()].some((socket) => socket.client === client)
@@ -388,24 +313,6 @@ export const takeTurn = <S, C, E extends Happened, P>(
 
 const TICK = { type: 'tick' }
 const SYSTEM: Actor = { kind: 'system' }
-
-/** Units of text; of nothing none, which is the common case. */
-const sizeOf = (told: Effect[] | Json | undefined): number =>
-  told === undefined || (Array.isArray(told) && told.length === 0) ? 0 : JSON.stringify(told).length
-
-const viewsOf = <E>(shown: readonly Shown<E>[], audience: Audience): string[] =>
-  shown.flatMap(({ views }) => views[audience] ?? [])
-
-const eventFrames = (texts: readonly string[], before: number, now: Time): string[] => {
-  let position = before
-  return grouped(texts)
-    .filter((group) => group.length > 0)
-    .map((group) => {
-      position += group.length
-      const cursor = cursorOf(position)
-      return `{"t":"events","cursor":"${cursor}","now":${now},"events":[${group.join(',')}]}`
-    })
-}
 
 const isRefused = (command: unknown): command is { refused: RefusalCode } =>
   typeof command === 'object' && command !== null && 'refused' in command
