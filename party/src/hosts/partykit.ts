@@ -214,13 +214,13 @@ export const serverOf = ({ party, workspace, make }: ServerParts): Party.Worker 
         poisoned()
       }
       const write = (rows: readonly Row[], deletes: readonly string[]): Promise<unknown> => {
-        const [first, ...more] = rows
+        const [first] = rows
+        // Mostly there is one row; an object of ever new keys costs more than its write.
+        if (named && first && rows.length === 1 && deletes.length === 0) return storage.put(...first)
         const writes: Promise<unknown>[] = []
         if (!named) writes.push(storage.put(NAME_KEY, self.name))
         named = true
-        // An object of ever new keys costs more than the write: mostly there is one row.
-        if (more.length > 0) writes.push(storage.put(Object.fromEntries(rows)))
-        else if (first) writes.push(storage.put(...first))
+        if (rows.length > 0) writes.push(storage.put(Object.fromEntries(rows)))
         if (deletes.length > 0) writes.push(storage.delete([...deletes]))
         return Promise.all(writes)
       }

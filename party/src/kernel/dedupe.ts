@@ -98,9 +98,8 @@ export const createClients = (kept: readonly ClientRow[] = []): Clients => {
       const rows: AnswerRow[] = []
       for (const client of unwritten) {
         const known = record(client)
-        for (const [n, answer] of known.answers) {
-          if (n > known.written) rows.push([client, n, answer])
-        }
+        const first = known.answers.findLastIndex(([n]) => n <= known.written) + 1
+        for (const [n, answer] of known.answers.slice(first)) rows.push([client, n, answer])
         known.written = known.highest
       }
       unwritten.clear()

@@ -4,7 +4,7 @@ import type { Host } from './host.js'
 import type { RoomKind } from './kind.js'
 import type { MarkRow } from './marks.js'
 import type { Lane, Sent } from './outbox.js'
-import { join, KEYS, split } from './pieces.js'
+import { join, KEYS, type Pieces, split } from './pieces.js'
 
 /** How many events each audience has seen. */
 export type Counts = Record<Audience, number>
@@ -158,6 +158,9 @@ export interface Kept {
 
 export const FORGOTTEN = 16
 
+/** Keys of an entry and its log: what a snapshot adds, its head included, fits into the same write. */
+const ENTRY_KEYS = KEYS - FORGOTTEN - 1
+
 export const createJournal = <E extends Happened>(host: Host, stored: Stored<E>): Journal => {
   const log = stored.log ?? host.newId()
   let seq = (stored.snapshot?.seq ?? 0) + stored.entries.length
@@ -171,6 +174,23 @@ export const createJournal = <E extends Happened>(host: Host, stored: Stored<E>)
     entries >= Math.max(ENTRIES_PER_SNAPSHOT, snapshotKeys.length * 40) ||
     units >= TEXT_PER_SNAPSHOT * Math.max(1, snapshotKeys.length / 10)
 
+  const nothing = (): void => {}
+
+  /** A snapshot that is too large for the write of its entry stands before it, and old ones go behind it. */
+  const writeWith = ({ snapshot, rows: more }: Kept, entry: Pieces, sends: () => void): void => {
+    const [head, ...pieces] = split(SNAPSHOT + digits(seq), JSON.stringify(snapshot))
+    const rows = [...entry, ...more, head as Pieces[number]]
+    const dropped = snapshotKeys
+    snapshotKeys = [head as Pieces[number], ...pieces].map(([key]) => key)
+    entries = 0
+    units = 0
+    if (rows.length + pieces.length + dropped.length <= KEYS) rows.push(...pieces)
+    else for (const some of chunks(pieces)) host.commit(some, [], nothing)
+    const room = KEYS - rows.length
+    host.commit(rows, dropped.slice(0, room), sends)
+    for (const some of chunks(dropped.slice(room))) host.commit([], some, nothing)
+  }
+
   return {
     log,
     seq: () => seq,
@@ -181,25 +201,9 @@ export const createJournal = <E extends Happened>(host: Host, stored: Stored<E>)
       const rows = split(entryKey(seq), text)
       if (!named) rows.push([LOG, log])
       named = true
-      let dropped: string[] = []
-      let before: [string, string][] = []
-      if (due()) {
-        const kept = keep()
-        const [head, ...pieces] = split(SNAPSHOT + digits(seq), JSON.stringify(kept.snapshot))
-        rows.push(...kept.rows, head as [string, string])
-        dropped = snapshotKeys
-        snapshotKeys = [head as [string, string], ...pieces].map(([key]) => key)
-        entries = 0
-        units = 0
-        if (rows.length + pieces.length + dropped.length <= KEYS) rows.push(...pieces)
-        else before = pieces
-      }
-      if (rows.length > KEYS) throw new Error(`entry ${seq} is too large: ${text.length} units`)
-      const nothing = () => {}
-      for (const some of chunks(before)) host.commit(some, [], nothing)
-      const room = KEYS - rows.length
-      host.commit(rows, dropped.slice(0, room), sends)
-      for (const some of chunks(dropped.slice(room))) host.commit([], some, nothing)
+      if (rows.length > ENTRY_KEYS) throw new Error(`entry ${seq} is too large: ${text.length} units`)
+      if (due()) writeWith(keep(), rows, sends)
+      else host.commit(rows, [], sends)
     },
   }
 }

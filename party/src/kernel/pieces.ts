@@ -9,8 +9,11 @@ export const PIECE = 50_000
 /** Keys of one atomic write. */
 export const KEYS = 128
 
+/** Rows of texts, whole or in pieces. */
+export type Pieces = [key: string, value: string][]
+
 /** The rows of one text: itself, or a count and its pieces in order behind it. */
-export const split = (key: string, text: string): [key: string, value: string][] => {
+export const split = (key: string, text: string): Pieces => {
   if (text.length <= PIECE) return [[key, text]]
   const pieces: string[] = []
   for (let at = 0; at < text.length; ) {

@@ -104,16 +104,21 @@ export const sendAll = <S, C, E extends Happened, P>(
   for (const run of replies) run()
 }
 
-const viewsOf = <E>(shown: readonly Shown<E>[], audience: Audience): string[] =>
-  shown.flatMap(({ views }) => views[audience] ?? [])
+const viewsOf = <E>(shown: readonly Shown<E>[], audience: Audience): string[] => {
+  const texts: string[] = []
+  for (const { views } of shown) {
+    const text = views[audience]
+    if (text !== undefined) texts.push(text)
+  }
+  return texts
+}
 
 const eventFrames = (texts: readonly string[], before: number, now: Time): string[] => {
   let position = before
-  return grouped(texts)
-    .filter((group) => group.length > 0)
-    .map((group) => {
-      position += group.length
-      const cursor = cursorOf(position)
-      return `{"t":"events","cursor":"${cursor}","now":${now},"events":[${group.join(',')}]}`
-    })
+  if (texts.length === 0) return []
+  return grouped(texts).map((group) => {
+    position += group.length
+    const cursor = cursorOf(position)
+    return `{"t":"events","cursor":"${cursor}","now":${now},"events":[${group.join(',')}]}`
+  })
 }

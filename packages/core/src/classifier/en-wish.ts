@@ -60,8 +60,8 @@ const FILLER = set(
   online,right,quick,quickly,urgent,urgently,immediately`,
 )
 
-/** Without any of these a clause says nothing of persons. */
-const TELLING = new Set([...PERSON, ...ANYBODY, ...BOT, ...FIRST])
+/** Without any of these, or a word of the workspace's, a text says nothing of persons. */
+export const telling = [...PERSON, ...ANYBODY, ...BOT, ...FIRST]
 
 const NOT = set(
   'not,no,dont,didnt,doesnt,wasnt,isnt,arent,neednt,wont,never,without,forget,cancel,nevermind,mind,stop,avoid,skip,hold',
@@ -91,7 +91,6 @@ export function wishOfLatin(latin: string, extra: string[]): Wish {
 }
 
 function wishOfClause(words: string[], own: string[][]): Wish {
-  if (own.length === 0 && !holds(words, TELLING)) return undefined
   const bare = words.length < 8 && words.every((word) => FILLER.has(word) || PERSON.has(word))
   let wish: Wish
   for (let at = 0; at < words.length; at++) {

@@ -1,11 +1,12 @@
 import type { Emotion } from '../conversation/events.js'
 import { en } from './en.js'
-import { wishOfLatin } from './en-wish.js'
+import { telling as tellingInLatin, wishOfLatin } from './en-wish.js'
 import type { Lexicon } from './lexicon.js'
 import { finder, type Phrase, phrase, phrases, rewriter } from './phrases.js'
 import { isHan, type Reading, read } from './text.js'
+import { meant, mistyped } from './typos.js'
 import { zh } from './zh.js'
-import { wishOfHan } from './zh-wish.js'
+import { telling as tellingInHan, wishOfHan } from './zh-wish.js'
 
 /** What one message of a visitor says, as far as its words show. */
 export interface Classification {
@@ -46,7 +47,10 @@ type Topic = { id: string; weight: number; phrases: Phrase[] }
 const feelings = ['angry', 'upset', 'displeased', 'urgent'] as const
 type Feeling = (typeof feelings)[number]
 
-type Found = ReadonlyMap<Topic | Feeling, number>
+/** What else is looked for in the same walk: what has to be put right, and any word on persons. */
+type Clue = 'slip' | 'misleading' | 'person'
+
+type Found = ReadonlyMap<Topic | Feeling | Clue, number>
 
 /** A classifier of hand-made words and rules for Chinese and English; time is linear in the text. */
 export function createClassifier(options: ClassifierOptions = {}): Classifier {
@@ -59,18 +63,31 @@ export function createClassifier(options: ClassifierOptions = {}): Classifier {
   })
   const topics = [...own, ...weighted(zh), ...weighted(en)]
   const ids = [...new Set(topics.map(({ id }) => id))]
-  const find = finder<Topic | Feeling>([
+  const han = rewriter(zh.rewrite, 'han')
+  const latin = rewriter(en.rewrite, 'latin')
+  const find = finder<Topic | Feeling | Clue>([
     ...topics.map((topic) => [topic, topic.phrases] as const),
     ...feelings.map((key) => [key, [...phrases(zh[key]), ...phrases(en[key])]] as const),
+    ['slip', mistyped.map(phrase)],
+    ['misleading', [...han.phrases, ...latin.phrases]],
+    ['person', [...tellingInHan, ...tellingInLatin, ...keywords].map(phrase)],
   ])
-  const rewriteHan = rewriter(zh.rewrite, 'han')
-  const rewriteLatin = rewriter(en.rewrite, 'latin')
 
   return (text) => {
-    const plain = read(text)
-    const reading = { ...plain, han: rewriteHan(plain.han), latin: rewriteLatin(plain.latin) }
-    const wish = wishOfHan(reading.han, hanKeywords) ?? wishOfLatin(reading.latin, latinKeywords)
-    const found = find(reading)
+    const reading = read(text)
+    let found = find(reading)
+    if (found.has('slip')) {
+      reading.latin = meant(reading.latin)
+      found = find(reading)
+    }
+    if (found.has('misleading')) {
+      reading.han = han.rewrite(reading.han)
+      reading.latin = latin.rewrite(reading.latin)
+      found = find(reading)
+    }
+    const wish = found.has('person')
+      ? (wishOfHan(reading.han, hanKeywords) ?? wishOfLatin(reading.latin, latinKeywords))
+      : undefined
     const category = categoryOf(ids, found)
     return {
       language: reading.language,
@@ -100,7 +117,8 @@ function categoryOf(ids: readonly string[], found: Found): string | undefined {
     if (typeof topic === 'string') continue
     scores.set(topic.id, (scores.get(topic.id) ?? 0) + topic.weight * hits)
   }
-  const best = Math.max(...scores.values())
+  let best = 0
+  for (const score of scores.values()) best = Math.max(best, score)
   return best >= ENOUGH ? ids.find((id) => scores.get(id) === best) : undefined
 }
 

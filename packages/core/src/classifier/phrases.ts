@@ -37,14 +37,11 @@ export function spelled(text: string, script: 'han' | 'latin') {
 export type Finder<L> = (reading: Pick<Reading, 'han' | 'latin'>) => ReadonlyMap<L, number>
 
 /** A phrase is looked for where the text goes on as it begins: by so many characters, if it has them. */
-const BEGINNING = { han: 2, latin: 4 }
+const BEGINNING = { han: 2, latin: 8 }
 
-/** A number for some characters, quicker to look up than they are; others may share it. */
-const keyAt = (text: string, at: number, size: number): number => {
-  let key = size
-  for (let i = at; i < at + size; i += 1) key = (key * 257 + text.charCodeAt(i)) & 0x3fffffff
-  return key
-}
+/** A number for some characters and one more, quicker to look up than they are; others may share it. */
+const keyWith = (key: number, text: string, at: number): number =>
+  (Math.imul(key, 257) + text.charCodeAt(at)) | 0
 
 /** Behind the space come letters and digits; the line feed is before it. */
 const SPACE = 32
@@ -56,14 +53,13 @@ const beginsWord = (text: string, at: number): boolean => {
 
 /** Phrases of one script by their beginnings. */
 interface Index<E> {
-  sizes: number[]
   alike: Map<number, E[]>
-  /** Where a beginning's key may have entries: small, so that it stays at hand. */
+  /** A bit for each key that may have entries: small, so that it stays at hand. */
   marks: Uint8Array
 }
 
-/** A power of two, several times as many as there are beginnings. */
-const MARKS = 4_096
+/** Bits: a power of two, many times as many as there are beginnings. */
+const MARKS = 32_768
 
 const scripts = ['han', 'latin'] as const
 
@@ -71,19 +67,19 @@ const indexOf = <E extends { phrase: Phrase }>(
   entries: readonly E[],
   script: Phrase['script'],
 ): Index<E> => {
-  const sizes = new Set<number>()
   const alike: Index<E>['alike'] = new Map()
-  const marks = new Uint8Array(MARKS)
+  const marks = new Uint8Array(MARKS / 8)
   for (const entry of entries) {
     const { head } = entry.phrase
     if (entry.phrase.script !== script) continue
-    const size = Math.min(head.length, BEGINNING[script])
-    const key = keyAt(head, 0, size)
-    sizes.add(size)
-    marks[key % MARKS] = 1
+    let key = 0
+    for (let i = 0; i < Math.min(head.length, BEGINNING[script]); i += 1)
+      key = keyWith(key, head, i)
+    const bit = key & (MARKS - 1)
+    marks[bit >> 3] = (marks[bit >> 3] as number) | (1 << (bit & 7))
     alike.set(key, [...(alike.get(key) ?? []), entry])
   }
-  return { sizes: [...sizes], alike, marks }
+  return { alike, marks }
 }
 
 /** Looks for many phrases in one walk over the text. */
@@ -96,16 +92,19 @@ export const finder = <L>(labelled: readonly (readonly [L, readonly Phrase[]])[]
     const found = new Set<(typeof entries)[number]>()
     for (const script of scripts) {
       const text = reading[script]
-      const { sizes, alike, marks } = indices[script]
-      const all = script === 'han'
+      const { alike, marks } = indices[script]
       for (let at = 0; at < text.length; at += 1) {
         // Latin phrases begin with a word.
-        if (!all && !beginsWord(text, at)) continue
-        for (let i = 0; i < sizes.length; i += 1) {
-          const key = keyAt(text, at, sizes[i] as number)
-          const entries = marks[key % MARKS] === 1 ? alike.get(key) : undefined
-          if (entries === undefined) continue
-          for (const entry of entries) if (stands(entry.phrase, text, at)) found.add(entry)
+        if (script === 'latin' && !beginsWord(text, at)) continue
+        const end = Math.min(at + BEGINNING[script], text.length)
+        let key = 0
+        for (let next = at; next < end; next += 1) {
+          key = keyWith(key, text, next)
+          const bit = key & (MARKS - 1)
+          if (((marks[bit >> 3] as number) & (1 << (bit & 7))) === 0) continue
+          for (const entry of alike.get(key) ?? []) {
+            if (stands(entry.phrase, text, at)) found.add(entry)
+          }
         }
       }
     }
@@ -124,13 +123,18 @@ const stands = ({ script, head, tail }: Phrase, text: string, at: number): boole
   return near.includes(tail)
 }
 
+/** What would mislead, and puts right a text in which any of it was found. */
+export interface Rewriter {
+  phrases: Phrase[]
+  rewrite(text: string): string
+}
+
 /** Pairs `from>to`, replaced before anything is looked for: near-misses, spellings, questions. */
-export function rewriter(text: string, script: 'han' | 'latin') {
+export const rewriter = (text: string, script: 'han' | 'latin'): Rewriter => {
   const pairs = list(text).map((pair) => pair.split('>').map((part) => spelled(part, script)))
-  const find = finder(pairs.map(([head = '']) => [script, [{ script, head }]]))
-  return (given: string) => {
-    const reading = script === 'han' ? { han: given, latin: '' } : { han: '', latin: given }
-    if (find(reading).size === 0) return given
-    return pairs.reduce((now, [from = '', to = '']) => now.replaceAll(from, to || '_'), given)
+  return {
+    phrases: pairs.map(([head = '']) => ({ script, head })),
+    rewrite: (given) =>
+      pairs.reduce((now, [from = '', to = '']) => now.replaceAll(from, to || '_'), given),
   }
 }

@@ -1,5 +1,3 @@
-import { fixed } from './typos.js'
-
 /** How much of a message is read, in UTF-16 units: the bound that the protocol puts on text. */
 export const LONGEST = 8000
 
@@ -31,13 +29,15 @@ export function read(text: string): Reading {
     // Nothing that is looked for there is without a Han character.
     han: han > 0 ? hanOf(lower) : '',
     latin: latinOf(lower),
-    loud: capitals || raw.split('!').length > 3,
+    loud: capitals || EXCLAIMED.test(raw),
     capitals,
   }
 }
 
 /** Most that is said in English: nothing there to unify, and no other script to look for. */
 const PLAIN = /^[ -~\n\t]*$/
+
+const EXCLAIMED = /!(?:[^!]*!){2}/
 
 /** `f***` is a word. */
 const masked = (lower: string) =>
@@ -60,7 +60,7 @@ const isLatin = (code: number) =>
 const latinWord = (word: string) =>
   word.length < 3 && isDigit(word.charCodeAt(0)) && isDigit(word.charCodeAt(word.length - 1))
     ? ' # '
-    : ` ${fixed(word)} `
+    : ` ${word} `
 
 /** One walk by hand: this is half of the work for most messages. */
 function latinOf(lower: string) {
@@ -86,12 +86,16 @@ const count = (text: string, mark: RegExp) => text.match(mark)?.length ?? 0
 
 /** One Han character says about as much as one Latin word; Chinese marks decide a tie. */
 function languageOf(lower: string, han: number, original: string) {
-  const words = han === 0 && /[a-z]/.test(lower) ? 1 : count(lower, /[a-z]+/g)
+  if (han === 0 && /[a-z]/.test(lower)) return 'en'
+  const words = count(lower, /[a-z]+/g)
   return han > words || (han === words && (han > 0 || /[？！，。～]/.test(original))) ? 'zh' : 'en'
 }
 
+/** Few messages have so many capitals. */
+const CAPITALS = /(?:[A-Z][^A-Z]*){11}/
+
 function shouts(raw: string) {
+  if (!CAPITALS.test(raw)) return false
   const upper = count(raw, /[A-Z]/g)
-  if (upper <= 10) return false
   return upper > 6 * count(raw, /[a-z]/g) && count(raw, /[A-Z]+/g) > 2
 }

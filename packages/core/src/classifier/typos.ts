@@ -6,8 +6,12 @@ const slips = slipsOfAll(CARE)
 /** Of `human` a letter may be missing. */
 const SHORTEST = 4
 
-/** The word that was meant: one letter left out or two swapped, the first letter being right. */
-export const fixed = (word: string) => (word.length < SHORTEST ? word : (slips.get(word) ?? word))
+/** The slips, as words. */
+export const mistyped = [...slips.keys()].filter((word) => word.length >= SHORTEST)
+
+/** A text with the words that were meant: one letter left out or two swapped, the first being right. */
+export const meant = (latin: string): string =>
+  latin.replace(/[^ \n]+/g, (word) => (word.length < SHORTEST ? word : (slips.get(word) ?? word)))
 
 /* @__NO_SIDE_EFFECTS__ */
 function slipsOfAll(words: string) {

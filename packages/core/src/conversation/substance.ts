@@ -55,17 +55,20 @@ const FILLERS = [
 ]
 
 const HAN = /\p{Script=Han}/u
-const WORD = /[\p{L}\p{N}]+/gu
+const PLAIN = /^[\n -~]*$/
+const WORD = { plain: /[a-z0-9]+/g, any: /[\p{L}\p{N}]+/gu }
 const hanFillers = FILLERS.filter((word) => HAN.test(word)).sort((a, b) => b.length - a.length)
 const latinFillers = new Set(FILLERS.filter((word) => !HAN.test(word)))
 
 /** True when a message says something beyond a greeting, a thank-you or the wish for a person. */
 export const hasSubstance = (text: string): boolean => {
-  let left = text.normalize('NFKC').toLowerCase()
-  if (HAN.test(left)) for (const word of hanFillers) left = left.replaceAll(word, ' ')
+  const plain = PLAIN.test(text)
+  let left = (plain ? text : text.normalize('NFKC')).toLowerCase()
+  if (!plain && HAN.test(left)) for (const word of hanFillers) left = left.replaceAll(word, ' ')
   // The first words tell of almost all messages.
-  WORD.lastIndex = 0
-  for (let found = WORD.exec(left); found; found = WORD.exec(left)) {
+  const words = plain ? WORD.plain : WORD.any
+  words.lastIndex = 0
+  for (let found = words.exec(left); found; found = words.exec(left)) {
     if (!latinFillers.has(found[0])) return true
   }
   return false
