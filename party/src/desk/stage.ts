@@ -63,8 +63,10 @@ export const deskStage = (members: MemberSettings[]) => {
         alarmed() {},
         async called(call: RoomCall) {
           const base = { at: host.now(), to: host.self.name }
-          if (call.kind === 'whisper') {
-            heard.push({ ...base, whisper: call.message as Whisper })
+          if (call.kind === 'whispers') {
+            for (const { message } of call.whispers) {
+              heard.push({ ...base, whisper: message as Whisper })
+            }
             return { done: 0 }
           }
           for (const command of call.commands) {
@@ -89,7 +91,12 @@ export const deskStage = (members: MemberSettings[]) => {
     await settled(world.call(here, { kind: 'effects', from, log: 'l', first, commands: [command] }))
   }
   const whisper = (name: string, message: unknown) =>
-    settled(world.call(here, { kind: 'whisper', from: { party: 'conversation', name }, message }))
+    settled(
+      world.call(here, {
+        kind: 'whispers',
+        whispers: [{ from: { party: 'conversation', name }, message }],
+      }),
+    )
 
   const settled = async (call: Promise<unknown>) => {
     await world.time.settle()

@@ -160,9 +160,21 @@ export const hostContract = (name: string, start: () => Promise<Stage>): void =>
         done: 4,
       })
       expect(await ask({ op: 'call', to, call: { ...effects, commands: ['fail'] } })).toBe('lost')
-      const whisper = { kind: 'whisper', from, message: { 客: 1 } } as const
-      expect(await ask({ op: 'call', to, call: whisper })).toEqual({ refused: 'overloaded' })
-      expect(await target.answers(1)).toEqual([[to, whisper]])
+    })
+
+    it('[HO18] whispers of a room arrive in their order, whoever else whispers', async () => {
+      const to = room('desk')
+      const target = probing(to)
+      await target.ask({ op: 'commit', puts: {}, say: 'here' })
+      const rooms = [room('desk'), room('desk'), room('desk')]
+      const probes = rooms.map(probing)
+      const words = Array.from({ length: 20 }, (_, n) => `客 ${n}`)
+      for (const word of words) for (const { tell } of probes) tell({ op: 'whisper', to, word })
+      const heard = (await target.answers(60)) as [Address, { from: Address; message: string }][]
+      for (const from of rooms) {
+        const own = heard.filter(([, whisper]) => whisper.from.name === from.name)
+        expect(own).toEqual(words.map((message) => [to, { from, message }]))
+      }
     })
 
     it('[HO9] verifies tokens, and tells old ones from false ones', async () => {

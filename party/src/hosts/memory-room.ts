@@ -218,6 +218,10 @@ export const createMemoryRoom = (
       store.alarm = { at, stop }
     },
     call: (to, call) => around.call(instance, to, call),
+    whisper(to, message) {
+      const call = { kind: 'whispers', whispers: [{ from: address, message }] } as const
+      around.call(instance, to, call).catch(() => {})
+    },
     verify: (token) =>
       new Promise((resolve) => {
         time.work(0, () => alive && resolve(around.verify(token)))

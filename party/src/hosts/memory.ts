@@ -335,7 +335,7 @@ export const createWorld = (options: WorldOptions): World => {
     random,
     faults,
     connect,
-    call: (to, call) => callFrom(call.from, to, call, (leave) => leave()),
+    call: (to, call) => callFrom(callerOf(call) ?? to, to, call, (leave) => leave()),
     crash,
     crashAll() {
       for (const { address } of [...lives.values()]) crash(address)
@@ -360,3 +360,6 @@ export const createWorld = (options: WorldOptions): World => {
     names: () => [...stores.keys()].map(addressOf),
   }
 }
+
+const callerOf = (call: RoomCall): Address | undefined =>
+  call.kind === 'effects' ? call.from : call.whispers[0]?.from

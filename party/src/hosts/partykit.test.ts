@@ -81,7 +81,7 @@ describe('the gate', () => {
         new Request(address('room/call'), {
           method: 'POST',
           headers,
-          body: JSON.stringify({ kind: 'whisper', from: { party: 'desk', name: 'x' } }),
+          body: JSON.stringify({ kind: 'whispers', whispers: [] }),
         }) as unknown as Party.Request,
       )
     expect((await call({})).status).toBe(404)

@@ -18,6 +18,7 @@ import { createRoom } from '../kernel/room.js'
 import { same, seal } from '../tokens/keys.js'
 import { verifyReceipt } from '../tokens/receipt.js'
 import { keyOfSecret, verifyToken } from '../tokens/tokens.js'
+import { type Carrier, createWhispers } from './whispers.js'
 
 /** What makes a room of a party once its name is known. */
 export type RoomMaker = (host: Host) => RoomPort
@@ -53,6 +54,8 @@ type Parties = Party.Context['parties']
  * that can keeps it: one isolate has one set, whichever class saw it first.
  */
 let parties: Parties | undefined
+
+const whispers = createWhispers()
 
 const secretOf = (env: Record<string, unknown>): string => {
   keyOfSecret(env.BATON_SECRET)
@@ -207,6 +210,11 @@ export const serverOf = ({ party, workspace, make }: ServerParts): Party.Worker 
 
     host(self: Address): Host {
       const { storage } = this.room
+      const carrier: Carrier = {
+        now: Date.now,
+        pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+        deliver: (to, whispers) => this.call(to, { kind: 'whispers', whispers }),
+      }
       let poisoned = (): void => {}
       let named = false
       const fail = (error: unknown): void => {
@@ -216,7 +224,8 @@ export const serverOf = ({ party, workspace, make }: ServerParts): Party.Worker 
       const write = (rows: readonly Row[], deletes: readonly string[]): Promise<unknown> => {
         const [first] = rows
         // Mostly there is one row; an object of ever new keys costs more than its write.
-        if (named && first && rows.length === 1 && deletes.length === 0) return storage.put(...first)
+        if (named && first && rows.length === 1 && deletes.length === 0)
+          return storage.put(...first)
         const writes: Promise<unknown>[] = []
         if (!named) writes.push(storage.put(NAME_KEY, self.name))
         named = true
@@ -256,6 +265,11 @@ export const serverOf = ({ party, workspace, make }: ServerParts): Party.Worker 
           storage.setAlarm(at).catch(fail)
         },
         call: (to, call) => this.call(to, call),
+        whisper(to, message) {
+          const sent = () => whispers(to, { from: self, message }, carrier)
+          // Another room may carry it: what it tells of has to be safe by then.
+          storage.sync().then(sent, () => {})
+        },
         verify: (token) => verifyToken(token, { secret: this.secret, workspace }),
         receipt: (text) => verifyReceipt(text, { secret: this.secret, workspace }),
       }

@@ -34,7 +34,13 @@ export type Verified = Claims | { refused: 'bad-token' | 'token-expired' }
  */
 export type RoomCall =
   | { kind: 'effects'; from: Address; log: string; first: number; commands: unknown[] }
-  | { kind: 'whisper'; from: Address; message: unknown }
+  | { kind: 'whispers'; whispers: readonly Whisper[] }
+
+/** What a room lets another know: kept nowhere, and may be lost. */
+export interface Whisper {
+  from: Address
+  message: unknown
+}
 
 /** `done`: the highest `n` that the target has durably taken (refusals included). */
 export type CallAnswer = { done: number } | { refused: 'not-found' | 'overloaded' }
@@ -86,6 +92,8 @@ export interface Host {
   setAlarm(at: Time): void
   /** Rejects on transport errors only. */
   call(to: Address, call: RoomCall): Promise<CallAnswer>
+  /** Lets a room know; while nothing fails, in the order of this room's others to it. */
+  whisper(to: Address, message: unknown): void
   verify(token: string): Promise<Verified>
   /** What the receipt of an upload says, after its signature and age were checked. */
   receipt(text: string): Promise<VerifiedReceipt>

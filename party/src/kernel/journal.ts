@@ -201,7 +201,8 @@ export const createJournal = <E extends Happened>(host: Host, stored: Stored<E>)
       const rows = split(entryKey(seq), text)
       if (!named) rows.push([LOG, log])
       named = true
-      if (rows.length > ENTRY_KEYS) throw new Error(`entry ${seq} is too large: ${text.length} units`)
+      if (rows.length > ENTRY_KEYS)
+        throw new Error(`entry ${seq} is too large: ${text.length} units`)
       if (due()) writeWith(keep(), rows, sends)
       else host.commit(rows, [], sends)
     },

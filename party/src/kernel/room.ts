@@ -267,7 +267,7 @@ export const createRoom = <S, C, E extends Happened, P>(
       },
       whisper(to, message) {
         if (began !== life) return
-        host.call(to, { kind: 'whisper', from: host.self, message }).catch(() => {})
+        host.whisper(to, message)
       },
       later(ms, task) {
         const stop = host.later(ms, () => {
@@ -361,10 +361,12 @@ export const createRoom = <S, C, E extends Happened, P>(
     received: sockets.received,
     disconnected: sockets.disconnected,
     async called(call: RoomCall) {
-      if (call.kind === 'whisper') {
+      if (call.kind === 'whispers') {
         const { memory, shell } = await awake()
         if (kind.unopened(memory.state)) return { refused: 'not-found' }
-        careful(() => shell.whispered?.(call.message, call.from))
+        for (const { from, message } of call.whispers) {
+          careful(() => shell.whispered?.(message, from))
+        }
         return { done: 0 }
       }
       if (calls >= CALLS) return { refused: 'overloaded' }

@@ -32,7 +32,7 @@ describe('a turn', () => {
     wire.send(say(1, 'all well'))
     await settle()
     wire.send(JSON.stringify({ t: 'signal', signal: 2 }))
-    void world.call(here, { kind: 'whisper', from: there, message: 3 })
+    void world.call(here, { kind: 'whispers', whispers: [{ from: there, message: 3 }] })
     enter({ sub: 'v2' }).close()
     await settle()
     expect(unlucky.closed?.code).toBe(4500)
