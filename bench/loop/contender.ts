@@ -1,7 +1,7 @@
 import { on, once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { createAgentDesk } from '@baton/client'
-import { VERSION } from '@baton/protocol'
+import { bounds, PING, PONG, VERSION } from '@baton/protocol'
 import WebSocket from 'ws'
 import { customerToken } from '../../e2e/lib/customer.js'
 import { startDemo } from '../../e2e/lib/demo.js'
@@ -91,6 +91,7 @@ interface Frame {
 }
 
 const saidIn = (frame: string): string[] => {
+  if (frame === PONG) return []
   const { t, code, events = [] } = JSON.parse(frame) as Frame
   if (t === 'refused') throw new Error(`refused: ${code}`)
   if (t !== 'events') return []
@@ -152,6 +153,14 @@ export const startOurs = async (): Promise<Ours> => {
       (text) => JSON.stringify({ t: 'command', n: ++n, command: { type: 'say', text } }),
       saidIn,
     )
+    let heard = 0
+    // As every client does: the room takes who only listens for one that does not read.
+    person.socket.on('message', (data: Buffer) => {
+      heard += data.length
+      if (heard < bounds.heardEvery) return
+      heard = 0
+      person.socket.send(PING)
+    })
     person.socket.send(JSON.stringify({ t: 'hello', v: VERSION, token, client }))
     await once(person.socket, 'message')
     return person
