@@ -56,7 +56,13 @@ const personOf = async (
   return person
 }
 
-export type BareRoom = 'relay' | 'writer' | 'turns'
+export type BareRoom = 'relay' | 'writer' | 'turns' | 'least'
+
+/** What one client says, each command with its number. */
+const commands = () => {
+  let n = 0
+  return (text: string) => JSON.stringify({ t: 'command', n: ++n, command: { type: 'say', text } })
+}
 
 /** A room without us: what is said is what everybody hears. */
 export const startBare = async (
@@ -66,6 +72,8 @@ export const startBare = async (
 ): Promise<Contender> => {
   const party = await startParty({ source: path(`rooms/${source}`), parties: [], persist })
   const text = (frame: string) => frame.split('\n').map((line) => JSON.parse(line).text as string)
+  const plain = () => (said: string) => JSON.stringify({ text: said })
+  const [framing, textsOf] = source === 'least' ? [commands, saidIn] : [plain, text]
   return {
     name,
     durable: source !== 'relay',
@@ -73,11 +81,7 @@ export const startBare = async (
     enter: (room, people) =>
       Promise.all(
         Array.from({ length: people }, () =>
-          personOf(
-            `${party.url}/parties/main/${room}`,
-            (said) => JSON.stringify({ text: said }),
-            text,
-          ),
+          personOf(`${party.url}/parties/main/${room}`, framing(), textsOf),
         ),
       ),
     stop: party.stop,
@@ -147,12 +151,8 @@ export const startOurs = async (): Promise<Ours> => {
   }
 
   const enterOne = async (id: string, token: string, client: string): Promise<Person> => {
-    let n = 0
-    const person = await personOf(
-      `${demo.url}/parties/conversation/${id}`,
-      (text) => JSON.stringify({ t: 'command', n: ++n, command: { type: 'say', text } }),
-      saidIn,
-    )
+    const url = `${demo.url}/parties/conversation/${id}`
+    const person = await personOf(url, commands(), saidIn)
     let heard = 0
     // As every client does: the room takes who only listens for one that does not read.
     person.socket.on('message', (data: Buffer) => {

@@ -16,7 +16,7 @@ const sizes = {
   missed: 2_000,
 }
 
-it('measures our room and three bare ones beside each other, and tells it in a table', async () => {
+it('measures our room and four bare ones beside each other, and tells it in a table', async () => {
   const { resumed, ...reports } = await runLoop(sizes, 1)
   for (const { name, figures } of Object.values(reports)) {
     for (const measure of MEASURES) {

@@ -48,7 +48,7 @@ const text = `# Performance
 
 Written by \`npm run bench\` in ${minutes} minutes. All servers run beside each other under \`partykit dev\` on one machine, their storage on its disk; what is measured goes round them by turns, ${REPETITIONS} times after one that warms up. The clients are plain sockets in a process of their own. Only ratios within one run mean anything: medians, the range in brackets.
 
-Our room is what ships: it classifies, keeps every message in its journal and tells its desk. Two limits of a socket are raised by what the server is told: \`BATON_RATE\` commands a second for long (20 when left out) and \`BATON_BURST\` at once (60).
+Our room is what ships: it classifies, keeps every message in its journal and tells its desk. Two limits of a socket are raised by what the server is told: \`BATON_RATE\` commands a second for long (20 when left out) and \`BATON_BURST\` at once (60). The least that ours has to do is a room that parses with our schemas, classifies, writes as large a row and tells as large a frame, and has neither people nor a journal, numbers nor rules: what ours takes beyond it is what the loop costs.
 
 ${tablesOf(reports)}
 
