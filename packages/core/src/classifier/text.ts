@@ -43,8 +43,7 @@ const EXCLAIMED = /!(?:[^!]*!){2}/
 const masked = (lower: string) =>
   lower.includes('**') ? lower.replace(/(^|[^a-z])([a-z])\*\*+/g, '$1$2xx') : lower
 
-const CLAUSE_ENDS = ',.;:!?。、~\n'
-const BETWEEN_CLAUSES = new RegExp(`[${CLAUSE_ENDS}]+`)
+const BETWEEN_CLAUSES = /[,.;:!?。、~\n]+/
 
 const hanOf = (lower: string) =>
   lower
@@ -52,35 +51,19 @@ const hanOf = (lower: string) =>
     .map((clause) => `\n${clause.replace(/\s+/g, '')}\n`)
     .join('')
 
-const isDigit = (code: number) => code >= 48 && code <= 57
 /** Lower-case letters and digits, those of Latin-1 included. */
-const isLatin = (code: number) =>
-  (code >= 97 && code <= 122) || isDigit(code) || (code >= 0xdf && code <= 0xff)
+const WORD = /[a-z0-9\u00df-\u00ff]+/g
+const NUMBER = /^\d\d?$/
 
-const latinWord = (word: string) =>
-  word.length < 3 && isDigit(word.charCodeAt(0)) && isDigit(word.charCodeAt(word.length - 1))
-    ? ' # '
-    : ` ${word} `
-
-/** One walk by hand: this is half of the work for most messages. */
-function latinOf(lower: string) {
-  const parts = ['\n']
-  let begin = 0
-  let ends = false
-  for (let at = 0; at <= lower.length; at += 1) {
-    if (isLatin(lower.charCodeAt(at))) {
-      ends = false
-      continue
-    }
-    if (begin < at) parts.push(latinWord(lower.slice(begin, at)))
-    begin = at + 1
-    const ended = at < lower.length && CLAUSE_ENDS.includes(lower.charAt(at))
-    if (ended && !ends) parts.push('\n\n')
-    ends = ended
-  }
-  parts.push('\n')
-  return parts.join('')
+const latinClause = (clause: string) => {
+  const words = clause.match(WORD)
+  if (!words) return ''
+  const told = /\d/.test(clause) ? words.map((word) => (NUMBER.test(word) ? '#' : word)) : words
+  return ` ${told.join('  ')} `
 }
+
+const latinOf = (lower: string) =>
+  `\n${lower.split(BETWEEN_CLAUSES).map(latinClause).join('\n\n')}\n`
 
 const count = (text: string, mark: RegExp) => text.match(mark)?.length ?? 0
 
