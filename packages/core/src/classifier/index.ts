@@ -68,9 +68,9 @@ export function createClassifier(options: ClassifierOptions = {}): Classifier {
   const find = finder<Topic | Feeling | Clue>([
     ...topics.map((topic) => [topic, topic.phrases] as const),
     ...feelings.map((key) => [key, [...phrases(zh[key]), ...phrases(en[key])]] as const),
-    ['slip', mistyped.map(phrase)],
+    ['slip', mistyped().map(phrase)],
     ['misleading', [...han.phrases, ...latin.phrases]],
-    ['person', [...tellingInHan, ...tellingInLatin, ...keywords].map(phrase)],
+    ['person', [...tellingInHan(), ...tellingInLatin(), ...keywords].map(phrase)],
   ])
 
   return (text) => {

@@ -7,7 +7,7 @@ const slips = slipsOfAll(CARE)
 const SHORTEST = 4
 
 /** The slips, as words. */
-export const mistyped = [...slips.keys()].filter((word) => word.length >= SHORTEST)
+export const mistyped = () => [...slips.keys()].filter((word) => word.length >= SHORTEST)
 
 /** A text with the words that were meant: one letter left out or two swapped, the first being right. */
 export const meant = (latin: string): string =>

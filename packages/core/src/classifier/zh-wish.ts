@@ -36,8 +36,11 @@ const NOT_AFTER = list('不用了,就不用,不必,不需要,免了,算了,就�
 const LINK =
   /[给我你您帮再请让转接找叫喊换要去个一位什么任何麻烦联系安排们的客服人工真活坐席员务到跟和与说聊话先需用那连重新]/
 
-/** Without any of these, or a word of the workspace's, a text says nothing of persons. */
-export const telling = [...NO_BOT, ...PERSON, ...STAFF, '不要机器人']
+/**
+ * Without any of these, or a word of the workspace's, a text says nothing of persons. Called, so
+ * that who does not classify does not carry the words.
+ */
+export const telling = () => [...NO_BOT, ...PERSON, ...STAFF, '不要机器人']
 
 /** Reads the clauses of `han` (line feeds around each) for a wish for a person, or its refusal. */
 export function wishOfHan(han: string, extra: string[]): Wish {
