@@ -22,6 +22,7 @@ export default class Least implements Party.Server {
     if (typeof frame === 'string' || frame.t !== 'command') return
     const command = parse(visitorCommand, frame.command)
     if ('refused' in command || command.type !== 'say') return
+    // Told when it is so: what nobody reads need not be found out.
     const { human } = classify(command.text)
     const n = ++this.written
     const at = Date.now()

@@ -70,7 +70,8 @@ export function createClassifier(options: ClassifierOptions = {}): Classifier {
     ...feelings.map((key) => [key, [...phrases(zh[key]), ...phrases(en[key])]] as const),
     ['slip', mistyped().map(phrase)],
     ['misleading', [...han.phrases, ...latin.phrases]],
-    ['person', [...tellingInHan(), ...tellingInLatin(), ...keywords].map(phrase)],
+    ['person', [...tellingInHan(), ...hanKeywords].map((head) => ({ script: 'han', head }))],
+    ['person', [...tellingInLatin(), ...latinKeywords].map(phrase)],
   ])
 
   return (text) => {
