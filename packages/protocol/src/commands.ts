@@ -46,7 +46,7 @@ const receipts = v.exactOptional(
 const saysSomething = ({ text, files }: { text: string; files?: string[] }) =>
   text.trim() !== '' || files !== undefined
 
-const ofVisitor = oneOf([
+const ofVisitor = oneOf('type', [
   v.object({ type: is('say'), text: plain, files: receipts }),
   v.object({ type: is('ask-human'), category: v.exactOptional(id) }),
   v.object({ type: is('answer-offer'), offer: id, accept: v.boolean('bad-frame') }),
@@ -78,7 +78,7 @@ export const visitorCommand = v.pipe(
   v.check((one) => one.type !== 'say' || saysSomething(one), 'bad-text'),
 )
 
-const ofMember = oneOf([
+const ofMember = oneOf('type', [
   v.object({ type: is('say'), text: plain, epoch, files: receipts }),
   v.object({ type: is('note'), text }),
   v.object({ type: is('accept'), offer: id, epoch }),
@@ -131,7 +131,7 @@ export const visitorToCustomer = v.object({
   ),
 }) satisfies v.GenericSchema<unknown, VisitorToCustomer>
 
-export const memberToCustomer = oneOf([
+export const memberToCustomer = oneOf('type', [
   v.object({ type: is('take-ticket'), ticket: id }),
   v.object({ type: is('close-ticket'), ticket: id }),
   v.object({ type: is('answer-ticket'), ticket: id, text: plain }),

@@ -1,5 +1,6 @@
 export * from './answers.js'
 export type * from './board.js'
+export * from './client-frame.js'
 export * from './commands.js'
 export * from './frames.js'
 export * from './signals.js'

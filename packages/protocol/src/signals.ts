@@ -12,7 +12,7 @@ export type ClientSignal =
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
-export const clientSignal = oneOf([
+export const clientSignal = oneOf('type', [
   v.object({ type: v.literal('typing'), on: v.boolean() }),
   v.object({ type: v.literal('seen'), delivered: count, read: count }),
 ]) satisfies v.GenericSchema<unknown, ClientSignal>

@@ -1,6 +1,6 @@
 import type * as Party from 'partykit/server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { RoomPort } from '../kernel/host.js'
+import type { Host, RoomPort } from '../kernel/host.js'
 import { seal } from '../tokens/keys.js'
 import type { serverOf } from './partykit.js'
 
@@ -12,10 +12,11 @@ type Gates = Required<Pick<Party.Worker, 'onBeforeRequest' | 'onBeforeConnect'>>
 type Server = Party.Server & Required<Pick<Party.Server, 'onAlarm' | 'onRequest'>>
 
 /** A server whose rooms note what they are told; each test gets an isolate of its own. */
-const startServer = async () => {
+const startServer = async (parties: Record<string, unknown> = {}) => {
   vi.resetModules()
   const { serverOf: make } = (await import('./partykit.js')) as { serverOf: typeof serverOf }
   const log: string[] = []
+  const hosts: Host[] = []
   const port = (name: string): RoomPort => ({
     connected: () => {},
     received: () => {},
@@ -24,20 +25,32 @@ const startServer = async () => {
     admits: async ({ sub }) => ({ by: `visitor:${sub}` }),
     alarmed: () => void log.push(`alarmed ${name}`),
   })
-  const worker = make({ party: 'desk', workspace: 'w', make: ({ self }) => port(self.name) })
+  const worker = make({
+    party: 'desk',
+    workspace: 'w',
+    make(host) {
+      hosts.push(host)
+      return port(host.self.name)
+    },
+  })
   const { onBeforeRequest, onBeforeConnect } = worker as unknown as Gates
-  const lobby = { env, parties: {} } as unknown as Party.Lobby
+  const lobby = { env, parties } as unknown as Party.Lobby
   const gate = async (how: Gates['onBeforeRequest'], path: string, init: RequestInit = {}) => {
     const request = new Request(address(path), init) as unknown as Party.Request
     const passed = await how(request, lobby, {} as Party.ExecutionContext)
     return passed instanceof Response ? passed.status : 'passed'
   }
-  const room = (stored: Record<string, unknown>, given: Record<string, unknown> = env) => {
-    const storage = { get: async (key: string) => stored[key] }
+  const room = (
+    stored: Record<string, unknown>,
+    given: Record<string, unknown> = env,
+    sync = async () => {},
+  ) => {
+    const storage = { get: async (key: string) => stored[key], sync }
     return new worker({ env: given, storage } as unknown as Party.Room) as Server
   }
   return {
     log,
+    hosts,
     room,
     request: (path: string, init?: RequestInit) => gate(onBeforeRequest, path, init),
     connect: (path: string) => gate(onBeforeConnect, path),
@@ -116,6 +129,28 @@ describe('an alarm', () => {
     await room({ name: 'room' }).onAlarm()
     await vi.waitFor(() => expect(error).toHaveBeenCalledOnce())
   })
+})
+
+it('[RM14] a whisper waits until what its room wrote is safe, and ends with a write that fails', async () => {
+  const heard: unknown[] = []
+  const fetch = async (_: string, { body }: { body: string }) => {
+    heard.push(...JSON.parse(body).whispers)
+    return Response.json({ done: 0 })
+  }
+  const { room, hosts, connect } = await startServer({ desk: { get: () => ({ fetch }) } })
+  await connect('first')
+  let safe = (): void => {}
+  const writing = new Promise<void>((resolve) => {
+    safe = resolve
+  })
+  await room({ name: 'writing' }, env, () => writing).onAlarm()
+  await room({ name: 'failing' }, env, () => Promise.reject(new Error('full'))).onAlarm()
+  await room({ name: 'safe' }).onAlarm()
+  const heardFrom = () => heard.map((whisper) => (whisper as { from: { name: string } }).from.name)
+  for (const host of hosts) host.whisper({ party: 'desk', name: 'other' }, 'row')
+  await vi.waitFor(() => expect(heardFrom()).toEqual(['safe']))
+  safe()
+  await vi.waitFor(() => expect(heardFrom()).toEqual(['safe', 'writing']))
 })
 
 it('[HO14] a room does not start without a secret', async () => {

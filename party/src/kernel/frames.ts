@@ -1,27 +1,5 @@
-import type { ClientFrame } from '@baton/protocol'
-import { bounds, VERSION } from '@baton/protocol'
+import { bounds, type ClientFrame, clientFrame, VERSION } from '@baton/protocol'
 import * as v from 'valibot'
-
-const shapes = [
-  v.object({
-    t: v.literal('hello'),
-    v: v.number(),
-    token: v.string(),
-    client: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
-    resume: v.exactOptional(v.object({ log: v.string(), cursor: v.string() })),
-  }),
-  v.object({
-    t: v.literal('command'),
-    n: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-    command: v.unknown(),
-  }),
-  v.object({ t: v.literal('signal'), signal: v.unknown() }),
-  v.object({ t: v.literal('earlier'), before: v.string() }),
-]
-/** A frame says what it is: to try one shape after the other costs more than its check. */
-const shapesByType = new Map<unknown, (typeof shapes)[number]>(
-  shapes.map((shape) => [shape.entries.t.literal, shape]),
-)
 
 /** What a text from a socket is; `other-version` is a hello whose further shape is not ours. */
 export type Decoded = ClientFrame | 'bad-frame' | 'other-version'
@@ -33,9 +11,8 @@ export const decode = (text: string): Decoded => {
   } catch {
     return 'bad-frame'
   }
-  const shape = shapesByType.get((json as { t?: unknown } | null)?.t)
-  const parsed = shape && v.safeParse(shape, json)
-  if (parsed?.success && (parsed.output.t !== 'hello' || parsed.output.v === VERSION)) {
+  const parsed = v.safeParse(clientFrame, json)
+  if (parsed.success && (parsed.output.t !== 'hello' || parsed.output.v === VERSION)) {
     return parsed.output
   }
   return isForeignHello(json) ? 'other-version' : 'bad-frame'

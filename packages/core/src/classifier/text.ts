@@ -17,8 +17,11 @@ export interface Reading {
 
 export const isHan = (text: string) => /\p{Script=Han}/u.test(text)
 
+/** Most that is said in English: nothing there to unify, and no other script to look for. */
+export const isPlain = (text: string) => /^[ -~\n\t]*$/.test(text)
+
 export function read(text: string): Reading {
-  const plain = PLAIN.test(text)
+  const plain = isPlain(text)
   const beginning = text.slice(0, LONGEST)
   const raw = plain ? beginning : beginning.normalize('NFKC').slice(0, LONGEST)
   const lower = masked(raw.toLowerCase().replace(/[’'`]/g, ''))
@@ -33,9 +36,6 @@ export function read(text: string): Reading {
     capitals,
   }
 }
-
-/** Most that is said in English: nothing there to unify, and no other script to look for. */
-const PLAIN = /^[ -~\n\t]*$/
 
 const EXCLAIMED = /!(?:[^!]*!){2}/
 

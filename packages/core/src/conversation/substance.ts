@@ -1,3 +1,5 @@
+import { isHan, isPlain } from '../classifier/text.js'
+
 /** Words with which people knock, thank or ask for a person, and which say nothing of a problem. */
 const FILLERS = [
   ...[
@@ -54,17 +56,15 @@ const FILLERS = [
   ...['i', 'want', 'need', 'get', 'me', 'can', 'live', 'support', 'is', 'here', 'just', 'sure'],
 ]
 
-const HAN = /\p{Script=Han}/u
-const PLAIN = /^[\n -~]*$/
 const WORD = { plain: /[a-z0-9]+/g, any: /[\p{L}\p{N}]+/gu }
-const hanFillers = FILLERS.filter((word) => HAN.test(word)).sort((a, b) => b.length - a.length)
-const latinFillers = new Set(FILLERS.filter((word) => !HAN.test(word)))
+const hanFillers = FILLERS.filter(isHan).sort((a, b) => b.length - a.length)
+const latinFillers = new Set(FILLERS.filter((word) => !isHan(word)))
 
 /** True when a message says something beyond a greeting, a thank-you or the wish for a person. */
 export const hasSubstance = (text: string): boolean => {
-  const plain = PLAIN.test(text)
+  const plain = isPlain(text)
   let left = (plain ? text : text.normalize('NFKC')).toLowerCase()
-  if (!plain && HAN.test(left)) for (const word of hanFillers) left = left.replaceAll(word, ' ')
+  if (!plain && isHan(left)) for (const word of hanFillers) left = left.replaceAll(word, ' ')
   // The first words tell of almost all messages.
   const words = plain ? WORD.plain : WORD.any
   words.lastIndex = 0
